@@ -1,0 +1,39 @@
+"""The checks, found by looking in `rules/`; those of family D come from reading."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from perfcli.source.codes import DOCUMENT_CHECKS
+
+if TYPE_CHECKING:
+    from perfcli.core.finding import Check
+
+_FOLDER = Path(__file__).parent / "rules"
+
+
+@lru_cache(maxsize=1)
+def _modules() -> dict[str, str]:
+    """Return code -> module name, from file names such as b001_totals_mismatch.py."""
+    stems = sorted(path.stem for path in _FOLDER.glob("[a-z][0-9][0-9][0-9]_*.py"))
+    return {stem[:4].upper(): stem for stem in stems}
+
+
+@lru_cache(maxsize=1)
+def codes() -> frozenset[str]:
+    """Return every code there is, without importing the checks."""
+    return frozenset(_modules()) | frozenset(check.code for check in DOCUMENT_CHECKS)
+
+
+@lru_cache(maxsize=1)
+def checks() -> tuple[Check, ...]:
+    """Return every check, by code."""
+    from importlib import import_module
+
+    found = [
+        cast("Check", import_module(f"perfcli.checks.rules.{stem}").CHECK)
+        for stem in _modules().values()
+    ]
+    return tuple(sorted((*DOCUMENT_CHECKS, *found), key=lambda check: check.code))

@@ -1,0 +1,127 @@
+"""All checks over one declaration, in the order of the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.checks.context import Context, ProjectContext
+from perfcli.checks.registry import checks
+from perfcli.core.figures import exactly
+from perfcli.core.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from perfcli.core.finding import Check, Found
+    from perfcli.core.keypath import KeyPath
+    from perfcli.scoring.result import Result
+
+# An incomplete source cannot be told off for what it leaves out.
+NOT_IN_AN_EXCERPT = frozenset({"W001", "W002", "W005", "S003", "S006"})
+_ROW_FIGURES = frozenset({"weight", "category"})
+
+
+@exactly
+def run(
+    result: Result,
+    *,
+    damaged: frozenset[KeyPath] = frozenset(),
+    source_text: str | None = None,
+    skipped: Collection[str] = (),
+) -> list[Finding]:
+    """Return what the checks find in a scored declaration; `skipped` codes are not looked for.
+
+    Nothing is concluded from what is missing in the `damaged` tables.
+    """
+    context = _context(result, damaged, source_text)
+    if result.declaration.source.excerpt:
+        skipped = NOT_IN_AN_EXCERPT.union(skipped)
+    wanted = [check for check in checks() if check.find is not None and check.code not in skipped]
+    by_scope: dict[str, list[Check]] = {}
+    for check in wanted:
+        by_scope.setdefault(check.scope, []).append(check)
+    return list(_findings(context, damaged, by_scope))
+
+
+def _findings(
+    context: Context, damaged: frozenset[KeyPath], by_scope: dict[str, list[Check]]
+) -> Iterator[Finding]:
+    if all(project.money_sound for project in context.projects):
+        yield from _apply(by_scope.get("totals", ()), context)
+    if all(project.rows_sound for project in context.projects):
+        yield from _apply(by_scope.get("claims", ()), context)
+    every, judged = by_scope.get("row", ()), by_scope.get("indicator", ())
+    for project in context.projects:
+        if project.key in damaged:
+            continue
+        name = project.project.label
+        if project.money_sound:
+            yield from _apply(by_scope.get("money", ()), context, project, owner=name)
+        if project.rows_sound:
+            yield from _apply(by_scope.get("project", ()), context, project, owner=name)
+        for row in project.result.rows:
+            if project.row_key(row) in damaged or row.category is None:
+                continue
+            label = row.indicator.label
+            yield from _apply(every, context, project, row, owner=name, row=label)
+            if not row.indicator.planned:
+                yield from _apply(judged, context, project, row, owner=name, row=label)
+
+
+def _apply(
+    wanted: Iterable[Check], *seen: object, owner: str | None = None, row: str | None = None
+) -> Iterator[Finding]:
+    for check in wanted:
+        if check.find is None:
+            continue
+        for found in check.find(*seen):
+            yield finding(check, found, owner=owner, row=row)
+
+
+def finding(check: Check, found: Found, *, owner: str | None, row: str | None) -> Finding:
+    """Return what a check yielded as a finding with the check's identity."""
+    return Finding(
+        code=check.code,
+        name=check.name,
+        severity=found.severity or check.severity,
+        message=found.message,
+        help=found.help,
+        key=found.key,
+        related=found.related,
+        project=owner,
+        indicator=row,
+    )
+
+
+def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | None) -> Context:
+    return Context(
+        declaration=result.declaration,
+        scheme=result.scheme,
+        result=result,
+        projects=tuple(
+            ProjectContext(
+                key=("projects", each.position),
+                project=each.project,
+                result=each,
+                rows_sound=_rows_sound(each.position, damaged)
+                and all(row.category is not None for row in each.rows),
+                money_sound=_money_sound(each.position, damaged),
+            )
+            for each in result.projects
+        ),
+        source_text=source_text,
+    )
+
+
+def _rows_sound(position: int, damaged: frozenset[KeyPath]) -> bool:
+    head = ("projects", position, "indicators")
+    return not any(
+        key[:3] == head and (len(key) == 3 or key[-1] in _ROW_FIGURES) for key in damaged
+    )
+
+
+def _money_sound(position: int, damaged: frozenset[KeyPath]) -> bool:
+    return not any(
+        key[:2] == ("projects", position) and key[2:3] in {("budget",), ("spending",)}
+        for key in damaged
+    )

@@ -1,0 +1,68 @@
+"""Arithmetic on figures as they are printed: half-up rounding, truncation, intervals."""
+
+from __future__ import annotations
+
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+ZERO = Decimal(0)
+HUNDRED = Decimal(100)
+CENT = Decimal("0.01")
+
+
+def quantum(decimals: int) -> Decimal:
+    """Return one unit in the last of `decimals` places: 2 -> 0.01."""
+    return Decimal(1).scaleb(-decimals)
+
+
+def round_half_up(figure: Decimal, decimals: int = 2) -> Decimal:
+    """Return `figure` rounded half up to `decimals` places."""
+    return figure.quantize(CENT if decimals == 2 else quantum(decimals), ROUND_HALF_UP)
+
+
+def truncate(figure: Decimal, decimals: int) -> Decimal:
+    """Return `figure` cut off after `decimals` places."""
+    return figure.quantize(quantum(decimals), ROUND_DOWN)
+
+
+def decimals_of(figure: Decimal) -> int:
+    """Return how many decimals `figure` is printed with: 45.40 -> 2, 100 -> 0."""
+    exponent = figure.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def half_unit(figure: Decimal, at_least: int = 0) -> Decimal:
+    """Return half a unit in the last place `figure` is printed to, or of `at_least` decimals."""
+    return quantum(max(decimals_of(figure), at_least)) / 2
+
+
+def percent(part: Decimal, whole: Decimal) -> Decimal:
+    """Return `part` as an unrounded percentage of `whole`, which is not 0."""
+    return part * HUNDRED / whole
+
+
+def total(figures: Iterable[Decimal]) -> Decimal:
+    """Return the exact sum of `figures`."""
+    return sum(figures, ZERO)
+
+
+# Amounts go to 10^18 with 12 decimals, 31 digits: their sums and products are exact in 80.
+_EXACT = Context(prec=80)
+
+
+def exactly(function: Callable[_P, _T]) -> Callable[_P, _T]:
+    """Run `function` with enough digits that sums and products of declared figures are exact."""
+
+    @wraps(function)
+    def wrapped(*args: _P.args, **kwargs: _P.kwargs) -> _T:
+        with localcontext(_EXACT):
+            return function(*args, **kwargs)
+
+    return wrapped

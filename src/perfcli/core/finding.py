@@ -1,0 +1,101 @@
+"""What a check found, and what a check is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from perfcli.core.language import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from perfcli.core.keypath import KeyPath
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+class Place(NamedTuple):
+    """A position in a file: 1-based line and column, in characters, and how many it covers."""
+
+    line: int
+    column: int
+    length: int
+
+
+class Related(NamedTuple):
+    """Another place that a finding speaks of, such as an addend of a sum."""
+
+    key: KeyPath
+    message: Message
+    place: Place | None = None
+
+
+class Page(NamedTuple):
+    """The page of a check: what `perfcli explain` and the documentation print.
+
+    `bad` is a TOML fragment that trips the check and `good` one that does not; the tests run both
+    under the header `format`, `year`, `unit`. `document` names what the check follows.
+    """
+
+    what: str
+    why: str
+    bad: str
+    good: str
+    document: str
+
+
+class Found(NamedTuple):
+    """What a check yields: where, what with which figures, and what to do.
+
+    `severity` is set only where it is milder than the check's own.
+    """
+
+    key: KeyPath
+    message: Message
+    help: Message
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+
+
+Scope = Literal["document", "totals", "claims", "money", "project", "row", "indicator", "years"]
+
+
+class Check(NamedTuple):
+    """A check: code and name are never reused.
+
+    `scope` says what `find` is called with: "totals" and "claims" with the context of the whole
+    declaration (its money, its rows), "money" and "project" with a project besides (its money, its
+    rows), "row" with each row besides, "indicator" with each row that is not merely planned.
+    "document" checks have no `find`: they come out of reading the file.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    scope: Scope
+    page: Page
+    find: Callable[..., Iterable[Found]] | None = None
+
+
+class Finding(NamedTuple):
+    """One thing wrong in one file.
+
+    `path` is the file as it was named, `key` where in the declaration; `place` is None until it
+    is computed, and stays None only where the file could not be read. `accepted` holds the reason
+    of the `[[accept]]` entry that covers the finding. `indicator` and `project` name the row it
+    speaks of (id, else name), for `[[accept]]` and grouping.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: Message
+    help: Message
+    key: KeyPath = ()
+    related: tuple[Related, ...] = ()
+    path: str = ""
+    place: Place | None = None
+    accepted: str | None = None
+    project: str | None = None
+    indicator: str | None = None

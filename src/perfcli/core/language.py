@@ -1,0 +1,84 @@
+"""The reader's language: one catalogue for messages, tables and reports.
+
+Source strings are English. `N_` marks a string for the catalogue where it stands as data;
+`translate` gives it in the language in force; `Message` carries a sentence and its figures
+until the moment it is shown, so that a finding can be printed in either language.
+"""
+
+from __future__ import annotations
+
+import gettext
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LANGUAGES = ("zh", "en")
+_LOCALE = Path(__file__).parent.parent / "locale"
+_NULL = gettext.NullTranslations()
+
+
+class _Current:
+    """The language in force for this process."""
+
+    name = "en"
+    catalogue: gettext.NullTranslations = _NULL
+
+
+def use(language: str) -> None:
+    """Use `language` ("zh" or "en") for everything shown from now on."""
+    _Current.name = language
+    _Current.catalogue = (
+        _NULL
+        if language == "en"
+        else gettext.translation("perfcli", str(_LOCALE), [language], fallback=False)
+    )
+
+
+def current() -> str:
+    """Return the language in force."""
+    return _Current.name
+
+
+def N_(text: str) -> str:  # noqa: N802 - the conventional name, which the extractor knows
+    """Mark `text` for the catalogue and return it unchanged."""
+    return text
+
+
+def translate(text: str) -> str:
+    """Return `text` in the language in force."""
+    return _Current.catalogue.gettext(text) if text else ""
+
+
+def plural(one: str, many: str, count: int) -> str:
+    """Return the form of a counted phrase that fits `count`, in the language in force."""
+    return _Current.catalogue.ngettext(one, many, count)
+
+
+class Message(NamedTuple):
+    """A sentence of the catalogue and the figures in it.
+
+    `facts` may hold further messages; they are translated when the whole is shown.
+    """
+
+    template: str
+    facts: Mapping[str, object]
+
+    def __str__(self) -> str:
+        """Return the sentence in the language in force."""
+        shown = {name: show(fact) for name, fact in self.facts.items()}
+        return translate(self.template).format_map(shown)
+
+
+def message(template: str, /, **facts: object) -> Message:
+    """Return `template` with its figures."""
+    return Message(template, facts)
+
+
+def show(fact: object) -> str:
+    """Return a figure as people write it: decimals as they stand, never an exponent."""
+    if isinstance(fact, Decimal):
+        return f"{fact:f}"
+    return str(fact)

@@ -1,0 +1,63 @@
+"""Text from a file is data: shown safely, measured in terminal cells, compared by meaning."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Characters that move the cursor, reverse the line or hide: shown as escapes, never sent as they are.
+_HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+
+
+def safe(text: str) -> str:
+    """Return `text` with control, bidirectional and invisible characters made visible."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        character if unicodedata.category(character) not in _HIDDEN else _escape(character)
+        for character in text
+    )
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return (
+        f"\\x{code:02x}"
+        if code < 0x100
+        else f"\\u{code:04x}"
+        if code < 0x10000
+        else f"\\U{code:08x}"
+    )
+
+
+def width(text: str) -> int:
+    """Return how many terminal cells `text` takes."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells(character) for character in text)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def fold(text: str) -> str:
+    """Return `text` with width variants and all white space folded away, for comparing quotes."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word closest to `word`, or None where none is close."""
+    from difflib import get_close_matches
+
+    candidates = list(known)
+    found = get_close_matches(word, candidates, n=1, cutoff=0.6)
+    if found:
+        return found[0]
+    lowered = {candidate.lower(): candidate for candidate in candidates}
+    return lowered.get(word.lower())

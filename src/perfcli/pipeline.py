@@ -1,0 +1,186 @@
+"""What the commands do, as functions that return values; no terminal, no exit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from perfcli.scheme.find import find
+from perfcli.scoring.resolve import unresolved
+from perfcli.scoring.score import score as score_by
+from perfcli.source.load import load as load_file
+from perfcli.source.place import placed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from perfcli.core.finding import Finding
+    from perfcli.diff.difference import Difference
+    from perfcli.model.declaration import Declaration
+    from perfcli.scheme.scheme import Scheme
+    from perfcli.scoring.result import Result
+    from perfcli.source.load import Loaded
+
+
+class DeclarationError(ValueError):
+    """A declaration that cannot be scored or compared; `findings` say why and where."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("; ".join(f"{each.path}: {each.code} {each.message}" for each in findings))
+        self.findings = findings
+
+
+class Checked(NamedTuple):
+    """What `validate` has to say of one file, and the result where it could be scored."""
+
+    path: str
+    declaration: Declaration | None
+    result: Result | None
+    findings: tuple[Finding, ...]
+    unreadable: bool
+
+
+class Scored(NamedTuple):
+    """A result, or the findings of family D that stand in its way."""
+
+    path: str
+    result: Result | None
+    findings: tuple[Finding, ...]
+
+
+def load(path: str | Path) -> Declaration:
+    """Return the declaration in a file.
+
+    Raises:
+        DeclarationError: the file cannot be read, or is not a declaration.
+    """
+    loaded = load_file(str(path))
+    if loaded.declaration is None or any(each.severity == "error" for each in loaded.findings):
+        raise DeclarationError(placed(loaded.findings, loaded.text))
+    return loaded.declaration
+
+
+def validate(declaration: Declaration) -> list[Finding]:
+    """Return everything that is found in a declaration, accepted findings included."""
+    origin = declaration.origin
+    from perfcli.source.load import Loaded
+
+    return list(check(Loaded(origin.path, origin.text, declaration, ())).findings)
+
+
+def score(declaration: Declaration, scheme: Scheme | str | None = None) -> Result:
+    """Return the result of a declaration, by its own scheme or by another.
+
+    Raises:
+        DeclarationError: the scheme, a category or a rule of the declaration does not exist.
+    """
+    method, findings = _method(declaration, scheme)
+    if method is not None and not findings:
+        findings = tuple(unresolved(declaration, method))
+    if method is None or findings:
+        raise DeclarationError(_complete(declaration, findings))
+    return score_by(declaration, method)
+
+
+def diff(old: Declaration, new: Declaration) -> Difference:
+    """Return what changed from one year's declaration to another's, each scored by its scheme.
+
+    Raises:
+        DeclarationError: one of them cannot be scored.
+    """
+    from perfcli.diff.compare import compare
+
+    return compare(score(old), score(new))
+
+
+def check(
+    loaded: Loaded, scheme: str | None = None, *, skipped: Collection[str] = ()
+) -> Checked:
+    """Return every finding in one file; `skipped` codes are not looked for."""
+    declaration = loaded.declaration
+    if declaration is None:
+        findings = tuple(placed(loaded.findings, loaded.text))
+        return Checked(loaded.path, None, None, findings, loaded.unreadable)
+    method, unknown = _method(declaration, scheme)
+    found = [*loaded.findings, *unknown]
+    result = None
+    if method is not None:
+        unfit = list(unresolved(declaration, method))
+        found += unfit
+        damaged = declaration.origin.damaged.union(each.key[:4] for each in unfit)
+        result = score_by(declaration, method)
+        found += _checked(declaration, result, damaged, skipped)
+    kept = [each for each in found if each.code not in skipped]
+    return Checked(
+        loaded.path, declaration, result, tuple(_complete(declaration, kept)), loaded.unreadable
+    )
+
+
+def _checked(
+    declaration: Declaration,
+    result: Result,
+    damaged: frozenset[tuple[str | int, ...]],
+    skipped: Collection[str],
+) -> list[Finding]:
+    from perfcli.checks.accept import accepted, unknown, unused
+    from perfcli.checks.run import run
+
+    found = run(result, damaged=damaged, source_text=source_text(declaration), skipped=skipped)
+    if not declaration.accept:
+        return found
+    return [
+        *accepted(declaration, found),
+        *unknown(declaration),
+        *unused(declaration, found, skipped),
+    ]
+
+
+def try_score(loaded: Loaded, scheme: str | None = None, *, strict: bool = False) -> Scored:
+    """Return the result of one file, or the findings of family D that stand in its way."""
+    declaration = loaded.declaration
+    findings = list(loaded.findings)
+    if declaration is None or any(each.severity == "error" for each in findings):
+        return Scored(loaded.path, None, tuple(placed(findings, loaded.text)))
+    method, unknown = _method(declaration, scheme)
+    findings += unknown
+    if method is not None:
+        findings += unresolved(declaration, method)
+        if not findings:
+            return Scored(loaded.path, score_by(declaration, method, strict=strict), ())
+    return Scored(loaded.path, None, tuple(_complete(declaration, findings)))
+
+
+def source_text(declaration: Declaration) -> str | None:
+    """Return the words of the source, where `source.path` names a text beside the declaration."""
+    name, origin = declaration.source.path, declaration.origin.path
+    if name is None or origin in {"", "-"} or ("source", "path") in declaration.origin.damaged:
+        return None
+    from perfcli.source.consistency import leaves_folder
+    from perfcli.source.read import SourceError, decode, read_bytes
+
+    if leaves_folder(name):
+        return None
+    try:
+        return decode(read_bytes(Path(origin).parent / name))
+    except SourceError:
+        return None
+
+
+def _method(
+    declaration: Declaration, scheme: Scheme | str | None
+) -> tuple[Scheme | None, tuple[Finding, ...]]:
+    if scheme is not None and not isinstance(scheme, str):
+        return scheme, ()
+    if scheme is not None:
+        return find(scheme, Path(), ())
+    origin = declaration.origin.path
+    return find(declaration.scheme, Path(origin).parent if origin else Path())
+
+
+def _complete(declaration: Declaration, findings: Collection[Finding]) -> list[Finding]:
+    """Return findings with the file's path and their places."""
+    origin = declaration.origin
+    own = [each._replace(path=origin.path) for each in findings if not each.path]
+    own += [each for each in findings if each.path == origin.path]
+    others = [each for each in findings if each.path and each.path != origin.path]
+    return [*placed(own, origin.text), *others]

@@ -1,0 +1,1 @@
+"""scheme: see docs/architecture.md."""

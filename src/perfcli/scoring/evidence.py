@@ -1,0 +1,149 @@
+"""What there is to judge an indicator by: figures in one unit, days, words, or not enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from perfcli.core.language import N_, Message, message
+from perfcli.scoring.completion import completion as completion_of
+from perfcli.scoring.rule import Case, Evidence
+from perfcli.values.units import canonical, convert
+from perfcli.values.value import Day, Number, Range, Text
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from perfcli.model.declaration import Direction, Indicator
+    from perfcli.scheme.scheme import Bands
+    from perfcli.scoring.result import Status
+    from perfcli.values.value import Value
+
+
+class Unjudged(NamedTuple):
+    """Why an indicator cannot be judged."""
+
+    status: Status
+    why: Message
+
+
+def direction_of(indicator: Indicator, default: Direction | None = None) -> Direction:
+    """Return the direction: as declared, else `default`, else by the sign of the target.
+
+    Without any sign it is at-least, and at-most for days.
+    """
+    if indicator.direction is not None:
+        return indicator.direction
+    if default is not None:
+        return default
+    match indicator.target:
+        case Number(comparator=comparator) if comparator is not None:
+            return comparator
+        case Day(comparator=comparator):
+            return comparator or "at-most"
+        case _:
+            return "at-least"
+
+
+def unit_of(indicator: Indicator, value: Value | None) -> str:
+    """Return the canonical unit of a target or an actual: its own, else the indicator's."""
+    if isinstance(value, Number | Range) and value.unit:
+        return value.unit
+    return canonical(indicator.unit) if indicator.unit else ""
+
+
+def in_unit(number: Decimal, unit: str, into: str) -> Decimal | None:
+    """Return `number` in another unit; a figure without a unit is taken to be in it."""
+    if not unit or not into or unit == into:
+        return number
+    return convert(number, unit, into)
+
+
+def evidence(
+    indicator: Indicator,
+    *,
+    weight: Decimal,
+    direction: Direction,
+    bands: Bands,
+    year: int,
+    needs_target: bool,
+) -> Case | Unjudged:
+    """Return what the indicator offers to judge it by, or why that is not enough.
+
+    `needs_target` is false for rules that carry their own thresholds.
+    """
+    base = Case("quality", weight, direction, bands, rating=indicator.rating)
+    target, actual = indicator.target, indicator.actual
+    if target is None:
+        return _without_target(indicator, base, needs_target=needs_target)
+    if actual is None:
+        return _without_actual(indicator, base)
+    match target, actual:
+        case Number() | Range(), Number():
+            return _figures(indicator, base, target, actual)
+        case Day(), Day():
+            return base._replace(
+                evidence="days", target_day=target.on(year), actual_day=actual.on(year)
+            )
+    if indicator.achieved is not None:
+        return base._replace(achieved=indicator.achieved)
+    if isinstance(actual, Range):
+        return Unjudged("unverifiable", message(N_("the actual is a range, not one figure")))
+    if isinstance(target, Text) or isinstance(actual, Text):
+        return Unjudged(
+            "unverifiable", message(N_("words, and nothing that says how far they came true"))
+        )
+    return Unjudged("unverifiable", message(N_("target and actual cannot be compared")))
+
+
+def _without_target(indicator: Indicator, base: Case, *, needs_target: bool) -> Case | Unjudged:
+    if indicator.completion is not None:
+        return base._replace(evidence="completion", completion=indicator.completion)
+    if not needs_target and isinstance(indicator.actual, Number):
+        return base._replace(
+            evidence="actual",
+            actual=indicator.actual.number,
+            unit=unit_of(indicator, indicator.actual),
+        )
+    return Unjudged("unverifiable", message(N_("no target to judge it by")))
+
+
+def _without_actual(indicator: Indicator, base: Case) -> Case | Unjudged:
+    if indicator.completion is not None:
+        return base._replace(evidence="completion", completion=indicator.completion)
+    if indicator.achieved is not None and isinstance(indicator.target, Text):
+        return base._replace(achieved=indicator.achieved)
+    return Unjudged("pending", message(N_("a target, and nothing reported yet")))
+
+
+def _figures(
+    indicator: Indicator, base: Case, target: Number | Range, actual: Number
+) -> Case | Unjudged:
+    """Return the case in the target's unit; a range is reduced to the end that was missed."""
+    unit, given = unit_of(indicator, target), unit_of(indicator, actual)
+    reached = in_unit(actual.number, given, unit)
+    if reached is None:
+        return Unjudged(
+            "unverifiable",
+            message(N_("target in {unit}, actual in {given}"), unit=unit, given=given),
+        )
+    direction = base.direction
+    if isinstance(target, Number):
+        wanted = target.number
+    elif reached > target.high:
+        wanted, direction = target.high, "at-most"
+    else:
+        wanted, direction = target.low, "at-least"
+    inside = isinstance(target, Range) and target.low <= reached <= target.high
+    baseline = indicator.baseline
+    kind: Evidence = "figures"
+    return base._replace(
+        evidence=kind,
+        direction=direction,
+        target=reached if inside else wanted,
+        actual=reached,
+        unit=unit or given,
+        completion=completion_of(direction, reached if inside else wanted, reached),
+        baseline=in_unit(baseline.number, unit_of(indicator, baseline), unit)
+        if isinstance(baseline, Number)
+        else None,
+    )

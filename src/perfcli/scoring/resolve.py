@@ -1,0 +1,140 @@
+"""References of a declaration that only a scheme can answer: categories, rules, ratings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from perfcli.core.finding import Finding
+from perfcli.core.language import N_, message
+from perfcli.core.text import nearest
+from perfcli.scheme.build import rule_spec
+from perfcli.scoring.registry import fault
+from perfcli.values.value import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from perfcli.core.keypath import KeyPath
+    from perfcli.core.language import Message
+    from perfcli.model.declaration import Declaration, Indicator
+    from perfcli.scheme.scheme import Scheme
+
+
+def unresolved(declaration: Declaration, scheme: Scheme) -> Iterator[Finding]:
+    """Yield what keeps indicators from being scored by `scheme` (D004, D007), in file order."""
+    damaged = declaration.origin.damaged
+    for number, project in enumerate(declaration.projects):
+        for index, indicator in enumerate(project.indicators):
+            key: KeyPath = ("projects", number, "indicators", index)
+            if key in damaged:
+                continue
+            for found in _of_indicator(indicator, scheme, key):
+                yield found._replace(project=project.label, indicator=indicator.label)
+
+
+def _of_indicator(indicator: Indicator, scheme: Scheme, key: KeyPath) -> Iterator[Finding]:
+    yield from _category(indicator, scheme, key)
+    if indicator.rule is not None:
+        yield from _rule(indicator, key)
+    if indicator.rating is not None:
+        yield from _rating(indicator, scheme, key)
+
+
+def _category(indicator: Indicator, scheme: Scheme, key: KeyPath) -> Iterator[Finding]:
+    found = scheme.categories(indicator.category)
+    if len(found) == 1:
+        return
+    place = (*key, "category")
+    if found:
+        yield _finding(
+            "D007",
+            place,
+            message(
+                N_("category `{given}` stands for more than one in {scheme}"),
+                given=indicator.category,
+                scheme=scheme.id,
+            ),
+            message(
+                N_("write the level before it, one of {choices}"),
+                choices=", ".join(f"{each.level}/{each.id}" for each in found),
+            ),
+        )
+        return
+    close = nearest(indicator.category, scheme.names)
+    known = ", ".join(each.id for level in scheme.levels for each in level.categories)
+    yield _finding(
+        "D007",
+        place,
+        message(
+            N_("{scheme} has no category `{given}`"), given=indicator.category, scheme=scheme.id
+        ),
+        message(N_("did you mean `{close}`? The categories are {known}"), close=close, known=known)
+        if close
+        else message(N_("the categories are {known}"), known=known),
+    )
+
+
+def _rule(indicator: Indicator, key: KeyPath) -> Iterator[Finding]:
+    spec = rule_spec(indicator.rule or "")
+    wrong = fault(spec, indicator.weight)
+    if wrong is None and spec.type == "from-baseline":
+        wrong = _baseline_fault(indicator)
+    if wrong is None:
+        return
+    below, reason = wrong
+    place = (*key, "rule") if isinstance(indicator.rule, str) else (*key, "rule", below)
+    yield _finding(
+        "D004",
+        place,
+        reason,
+        message(N_("`perfcli explain {rule}` shows how the rule is written"), rule=spec.type),
+    )
+
+
+def _baseline_fault(indicator: Indicator) -> tuple[str, Message] | None:
+    baseline, target = indicator.baseline, indicator.target
+    if not isinstance(baseline, Number):
+        return "type", message(N_("the rule `from-baseline` needs a `baseline` in figures"))
+    if isinstance(target, Number) and target.number == baseline.number:
+        return "type", message(
+            N_("target and baseline are both {figure}: there is no way to go"),
+            figure=baseline.text,
+        )
+    return None
+
+
+def _rating(indicator: Indicator, scheme: Scheme, key: KeyPath) -> Iterator[Finding]:
+    rating = indicator.rating or Decimal(0)
+    place = (*key, "rating")
+    if indicator.achieved is None:
+        yield _finding(
+            "D004",
+            place,
+            message(N_("`rating` chooses inside the band of `achieved`, which is not given")),
+            message(N_("add `achieved`, or remove `rating`")),
+        )
+        return
+    low, high = scheme.bands.of(indicator.achieved)
+    # A boundary belongs to the upper band.
+    if low <= rating and (rating < high or indicator.achieved == "full"):
+        return
+    yield _finding(
+        "D004",
+        place,
+        message(
+            N_("rating {rating} is outside the band of `{achieved}`, {low} to {high}"),
+            rating=rating,
+            achieved=indicator.achieved,
+            low=low,
+            high=high,
+        ),
+        message(N_("correct `rating` or `achieved`; a boundary belongs to the upper band")),
+    )
+
+
+_NAMES = {"D004": "invalid-value", "D007": "unknown-reference"}
+
+
+def _finding(code: str, key: KeyPath, what: Message, remedy: Message) -> Finding:
+    return Finding(code, _NAMES[code], "error", what, remedy, key)

@@ -1,0 +1,210 @@
+"""A declaration and a scheme give a result; a pure function of the two."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from perfcli.core.figures import HUNDRED, ZERO, exactly, percent, round_half_up, total
+from perfcli.core.language import N_, message
+from perfcli.scoring.execution import execution
+from perfcli.scoring.result import LevelScore, ProjectResult, Result, Row, Summary, Totals
+from perfcli.scoring.rows import judge
+from perfcli.scoring.weights import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from perfcli.core.language import Message
+    from perfcli.model.declaration import Declaration, Indicator, Project
+    from perfcli.scheme.scheme import Category, Grade, Scheme
+    from perfcli.scoring.weights import Weighting
+
+# Under this coverage, in percent, there is no grade: docs/scoring.md, "What could not be judged".
+LEAST_COVERAGE = Decimal(60)
+
+
+@exactly
+def score(declaration: Declaration, scheme: Scheme, *, strict: bool = False) -> Result:
+    """Return the result of every project of a declaration whose references are resolved.
+
+    With `strict`, everything unjudged counts as failed: the low end of the score is the score.
+    """
+    projects = tuple(
+        score_project(position, project, scheme, year=declaration.year, strict=strict)
+        for position, project in enumerate(declaration.projects)
+    )
+    return Result(declaration, scheme, projects, _totals(projects), _summary(projects))
+
+
+def category_of(indicator: Indicator, scheme: Scheme) -> Category | None:
+    """Return the one category of the scheme that an indicator names, or None."""
+    found = scheme.categories(indicator.category)
+    return found[0] if len(found) == 1 else None
+
+
+def score_project(
+    position: int, project: Project, scheme: Scheme, *, year: int, strict: bool = False
+) -> ProjectResult:
+    """Return the result of one project."""
+    categories = [category_of(indicator, scheme) for indicator in project.indicators]
+    weighting = weigh(scheme, project.indicators, categories)
+    rows = tuple(
+        judge(place, indicator, category, weight, scheme=scheme, year=year)
+        for place, (indicator, category, weight) in enumerate(
+            zip(project.indicators, categories, weighting.weights, strict=True)
+        )
+    )
+    money = execution(project, scheme)
+    execution_score = ZERO if money.score is None else money.score
+    execution_weight = ZERO if money.score is None else money.weight or ZERO
+    points = execution_score + total(row.score for row in rows if row.score is not None)
+    scored = execution_weight + _weight_of(row for row in rows if row.judged)
+    assumed = [row for row in rows if row.judged and row.indicator.assumed is not None]
+    whole = max(
+        scheme.full_marks,
+        (money.weight or ZERO) + total(each for each in weighting.weights if each is not None),
+    )
+    coverage = round_half_up(percent(scored, whole))
+    judged = any(row.judged for row in rows) and scored > 0
+    low, high = _bounds(points, scored, whole)
+    result = round_half_up(percent(points, scored)) if judged else None
+    if strict and judged:
+        result = low
+    without = _bounds(
+        points - total(row.score for row in assumed if row.score is not None),
+        scored - _weight_of(assumed),
+        whole,
+    )
+    pointless = scheme.weights == "none"
+    grade, confident, why = _graded(scheme, result, coverage, without, rows)
+    return ProjectResult(
+        position=position,
+        project=project,
+        execution=money,
+        rows=rows,
+        levels=_levels(scheme, rows, weighting),
+        weights=weighting.origin,
+        variant=weighting.variant,
+        points=points,
+        scored_weight=scored,
+        assumed_weight=_weight_of(assumed),
+        full_marks=scheme.full_marks,
+        coverage=coverage,
+        score=result,
+        score_low=None if pointless else low,
+        score_high=None if pointless else high,
+        grade=grade,
+        grade_confident=confident,
+        why=why,
+    )
+
+
+def _weight_of(rows: Iterable[Row]) -> Decimal:
+    return total(row.weight for row in rows if row.weight is not None)
+
+
+def _bounds(points: Decimal, scored: Decimal, whole: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the score if everything unjudged had failed, and if it had succeeded."""
+    return (
+        round_half_up(percent(points, whole)),
+        round_half_up(percent(points + whole - scored, whole)),
+    )
+
+
+def _graded(
+    scheme: Scheme,
+    result: Decimal | None,
+    coverage: Decimal,
+    bounds: tuple[Decimal, Decimal],
+    rows: Sequence[Row],
+) -> tuple[Grade | None, bool, Message | None]:
+    """Return the grade, whether low and high agree on it, and why there is none."""
+    if scheme.weights == "none":
+        return None, False, message(N_("this method gives no score"))
+    if result is None:
+        return None, False, _why_no_score(rows)
+    if coverage < LEAST_COVERAGE:
+        return (
+            None,
+            False,
+            message(
+                N_("insufficient evidence for a grade: {coverage}% of the weight could be judged"),
+                coverage=coverage,
+            ),
+        )
+    grade = scheme.grade_of(result)
+    low, high = (scheme.grade_of(bound) for bound in bounds)
+    return grade, grade is not None and low == high == grade, None
+
+
+def _why_no_score(rows: Sequence[Row]) -> Message:
+    if not rows:
+        return message(N_("no indicator is declared; spending money is not performance"))
+    if all(row.status == "planned" for row in rows):
+        return message(
+            N_("all {count} indicators are plans; spending money is not performance"),
+            count=len(rows),
+        )
+    return message(
+        N_("none of {count} indicators can be judged; spending money is not performance"),
+        count=len(rows),
+    )
+
+
+def _levels(scheme: Scheme, rows: Sequence[Row], weighting: Weighting) -> tuple[LevelScore, ...]:
+    scores = []
+    for level in scheme.levels:
+        own = [row for row in rows if row.category is not None and row.category.level == level.id]
+        fixed = weighting.levels[level.id]
+        if not own and not fixed:
+            continue
+        judged = [row for row in own if row.judged]
+        split = weighting.origin == "split" or not own
+        scores.append(
+            LevelScore(
+                level=level,
+                weight=fixed or ZERO if split else _weight_of(own),
+                scored_weight=_weight_of(judged),
+                score=total(row.score for row in judged if row.score is not None),
+            )
+        )
+    return tuple(scores)
+
+
+def _totals(projects: Sequence[ProjectResult]) -> Totals:
+    """Return the sums over the projects; a sum is absent where no project gives a figure."""
+    money = [project.execution for project in projects]
+    budgets = [row.budget for row in money if row.budget is not None]
+    spendings = [row.spending for row in money if row.spending is not None]
+    bases = {row.basis for row in money if row.budget is not None}
+    budget = total(budgets) if budgets else None
+    spending = total(spendings) if spendings else None
+    complete = len(budgets) == len(spendings) == len(money)
+    return Totals(
+        budget=budget,
+        basis=next(iter(bases)) if len(bases) == 1 else "mixed" if bases else None,
+        spending=spending,
+        execution_rate=percent(spending, budget)
+        if complete and budget and spending is not None
+        else None,
+    )
+
+
+def _summary(projects: Sequence[ProjectResult]) -> Summary:
+    """Return the means weighted by basis budget: the score over projects with one, coverage over all."""
+    weighed = [
+        (project.execution.budget, project)
+        for project in projects
+        if project.execution.budget is not None
+    ]
+    everything = total(budget for budget, _ in weighed)
+    if not everything:
+        return Summary(None, None)
+    coverage = total(budget * project.coverage for budget, project in weighed) / everything
+    scored = [(budget, each.score) for budget, each in weighed if each.score is not None]
+    base = total(budget for budget, _ in scored)
+    mean = total(budget * each for budget, each in scored) / base if base else None
+    return Summary(
+        score=None if mean is None else round_half_up(mean), coverage=round_half_up(coverage)
+    )

@@ -1,0 +1,88 @@
+"""The weight of every indicator: as given, else the scheme's level-1 weight split evenly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from perfcli.core.figures import CENT, HUNDRED, ZERO
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+
+    from perfcli.model.declaration import Indicator
+    from perfcli.scheme.scheme import Category, Scheme, Variant
+
+
+class Weighting(NamedTuple):
+    """The weights of a project's indicators, in file order, and where they come from.
+
+    "none": the scheme splits nothing and the file gives nothing, so that no row can be scored.
+    """
+
+    weights: tuple[Decimal | None, ...]
+    origin: Literal["given", "split", "none"]
+    variant: Variant | None
+    levels: Mapping[str, Decimal | None]
+
+
+def weigh(
+    scheme: Scheme, indicators: Sequence[Indicator], categories: Sequence[Category | None]
+) -> Weighting:
+    """Return the weight of each indicator.
+
+    Weights in the file stand; beside them a row without one weighs 0. Where no row has one, the
+    weight of each level 1 is split in hundredths by largest remainder, in file order, so that it
+    adds up exactly; planned and unverifiable rows take their part too.
+    """
+    used = {category.level for category in categories if category is not None}
+    variant = scheme.variant_for(used)
+    levels = {level.id: level.weight for level in scheme.levels}
+    if variant is not None:
+        levels.update(dict.fromkeys(levels))
+        levels.update(variant.weights)
+    rubric = tuple(_rubric_weight(scheme, indicator) for indicator in indicators)
+    given = tuple(
+        fixed if indicator.weight is None else indicator.weight
+        for indicator, fixed in zip(indicators, rubric, strict=True)
+    )
+    if any(weight is not None for weight in given):
+        filled = tuple(ZERO if weight is None else weight for weight in given)
+        return Weighting(filled, "given", variant, levels)
+    if scheme.weights != "split":
+        return Weighting(given, "none", variant, levels)
+    return Weighting(_split(categories, levels), "split", variant, levels)
+
+
+def _rubric_weight(scheme: Scheme, indicator: Indicator) -> Decimal | None:
+    row = scheme.rubric.get(indicator.name)
+    return None if row is None else row.weight
+
+
+def _split(
+    categories: Sequence[Category | None], levels: Mapping[str, Decimal | None]
+) -> tuple[Decimal, ...]:
+    weights = [ZERO] * len(categories)
+    for level, weight in levels.items():
+        rows = [
+            index
+            for index, category in enumerate(categories)
+            if category is not None and category.level == level
+        ]
+        for index, share in zip(rows, split_evenly(weight or ZERO, len(rows)), strict=True):
+            weights[index] = share
+    return tuple(weights)
+
+
+def split_evenly(weight: Decimal, rows: int) -> list[Decimal]:
+    """Return `weight` in `rows` shares of whole hundredths that add up to it exactly.
+
+    A rest smaller than a hundredth goes to the first row.
+    """
+    if rows == 0:
+        return []
+    hundredths = int(weight * HUNDRED)
+    share, extra = divmod(hundredths, rows)
+    shares = [CENT * (share + (index < extra)) for index in range(rows)]
+    shares[0] += weight - CENT * hundredths
+    return shares

@@ -1,0 +1,122 @@
+"""What a declaration says twice, or says against itself: findings D003, D004 and D006."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.core.finding import Related
+from perfcli.core.language import N_, message
+from perfcli.source.codes import document_finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from perfcli.core.finding import Finding
+    from perfcli.core.keypath import KeyPath
+    from perfcli.model.declaration import Accept, Declaration, Project
+
+
+def inconsistencies(declaration: Declaration) -> Iterator[Finding]:
+    """Yield what the keys of a declaration say against each other."""
+    yield from _as_of(declaration)
+    yield from _source_path(declaration)
+    for number, accept in enumerate(declaration.accept):
+        yield from _accept(accept, ("accept", number))
+    places = [("projects", number) for number, _ in enumerate(declaration.projects)]
+    ids = ((project.id, place) for project, place in zip(declaration.projects, places, strict=True))
+    yield from _duplicates(ids)
+    for place, project in zip(places, declaration.projects, strict=True):
+        yield from _indicators(project, place)
+
+
+def _as_of(declaration: Declaration) -> Iterator[Finding]:
+    day = declaration.as_of
+    if day is None:
+        if declaration.stage == "mid-year" and ("as_of",) not in declaration.origin.damaged:
+            yield document_finding(
+                "D003",
+                (),
+                message(N_("a mid-year declaration has no `as_of`")),
+                message(N_("add the day the actuals speak of: as_of = {year}-06-30"), year=declaration.year),
+            )
+    elif day.year != declaration.year:
+        yield document_finding(
+            "D004",
+            ("as_of",),
+            message(N_("`as_of` {day} is not in the year {year}"), day=day, year=declaration.year),
+            message(N_("correct `as_of` or `year`")),
+        )
+
+
+def _source_path(declaration: Declaration) -> Iterator[Finding]:
+    path = declaration.source.path
+    if path is not None and leaves_folder(path):
+        yield document_finding(
+            "D004",
+            ("source", "path"),
+            message(N_("`source.path` leaves the folder of the declaration: {path}"), path=path),
+            message(N_("put the source text beside the declaration and give its name")),
+        )
+
+
+def leaves_folder(path: str) -> bool:
+    """Tell whether a relative path leads out of its folder, on any system."""
+    parts = path.replace("\\", "/").split("/")
+    return ".." in parts or parts[0] == "" or ":" in parts[0]
+
+
+def _accept(accept: Accept, key: KeyPath) -> Iterator[Finding]:
+    if not accept.reason.strip():
+        yield document_finding(
+            "D004",
+            (*key, "reason"),
+            message(N_("{code} is accepted without a reason"), code=accept.code),
+            message(N_("write in `reason` why the finding stands")),
+        )
+    if accept.code.startswith("D") or accept.code == "S008":
+        yield document_finding(
+            "D004",
+            (*key, "code"),
+            message(N_("{code} cannot be accepted"), code=accept.code),
+            message(N_("mend what it speaks of, and remove this entry")),
+        )
+
+
+def _indicators(project: Project, key: KeyPath) -> Iterator[Finding]:
+    places = [(*key, "indicators", index) for index, _ in enumerate(project.indicators)]
+    rows = list(zip(project.indicators, places, strict=True))
+    for found in _duplicates((indicator.id, place) for indicator, place in rows):
+        yield found._replace(project=project.label)
+    for indicator, place in rows:
+        if indicator.planned and indicator.actual is not None:
+            yield document_finding(
+                "D004",
+                (*place, "actual"),
+                message(
+                    N_("{name} is `planned` and has an `actual`: it is one or the other"),
+                    name=indicator.name,
+                ),
+                message(N_("remove `planned` if it was done, or the `actual` if it was not")),
+            )._replace(project=project.label, indicator=indicator.label)
+
+
+def _duplicates(ids: Iterable[tuple[str | None, KeyPath]]) -> Iterator[Finding]:
+    first: dict[str, KeyPath] = {}
+    for identifier, place in ids:
+        if identifier is None:
+            continue
+        if identifier in first:
+            yield document_finding(
+                "D006",
+                (*place, "id"),
+                message(N_("the id `{id}` is used twice"), id=identifier),
+                message(N_("give one of them another id")),
+            )._replace(
+                related=(
+                    Related(
+                        (*first[identifier], "id"), message(N_("first used here"))
+                    ),
+                )
+            )
+        else:
+            first[identifier] = place

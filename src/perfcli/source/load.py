@@ -1,0 +1,98 @@
+"""A declaration from a file, or from its text: the model, and everything wrong with it at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from perfcli.core.finding import Finding
+from perfcli.core.language import N_, message
+from perfcli.source.codes import document_finding
+from perfcli.source.read import NotToml, Unreadable, decode, parse, read_bytes
+
+if TYPE_CHECKING:
+    from perfcli.core.keypath import KeyPath
+    from perfcli.model.declaration import Declaration
+
+
+class Loaded(NamedTuple):
+    """What came of reading one file.
+
+    `declaration` holds what could be read; it is None where nothing could. `unreadable` tells
+    findings D001 and D005 from the rest: the file could not be looked at.
+    """
+
+    path: str
+    text: str | None
+    declaration: Declaration | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def unreadable(self) -> bool:
+        """Tell whether the file could not be looked at."""
+        return any(finding.code in {"D001", "D005"} for finding in self.findings)
+
+
+def load(path: str) -> Loaded:
+    """Read a declaration from a file; what is wrong with it is in `findings`, never raised."""
+    try:
+        raw = read_bytes(Path(path))
+    except Unreadable as failure:
+        return Loaded(path, None, None, (_failed("D005", failure, path),))
+    return load_bytes(raw, path)
+
+
+def load_bytes(raw: bytes, path: str) -> Loaded:
+    """Read a declaration from bytes that came from `path`."""
+    try:
+        text = decode(raw)
+    except Unreadable as failure:
+        return Loaded(path, None, None, (_failed("D005", failure, path),))
+    return load_text(text, path)
+
+
+def load_text(text: str, path: str) -> Loaded:
+    """Read a declaration from its text."""
+    try:
+        data = parse(text)
+    except Unreadable as failure:
+        return Loaded(path, text, None, (_failed("D005", failure, path),))
+    except NotToml as failure:
+        return Loaded(path, text, None, (_failed("D001", failure, path),))
+    if not data:
+        empty = document_finding(
+            "D003",
+            (),
+            message(N_("the file is empty")),
+            message(N_("`perfcli init` writes a declaration to start from")),
+        )
+        return Loaded(path, text, None, (empty._replace(path=path),))
+    return _modelled(data, text, path)
+
+
+def _failed(code: str, failure: Unreadable | NotToml, path: str) -> Finding:
+    finding = document_finding(code, (), failure.message, failure.help)
+    related = failure.related if isinstance(failure, NotToml) else ()
+    return finding._replace(path=path, place=failure.place, related=tuple(related))
+
+
+def _modelled(data: dict[str, Any], text: str, path: str) -> Loaded:
+    from pydantic import ValidationError
+
+    from perfcli.model.declaration import Declaration, Origin
+
+    damaged: frozenset[KeyPath] = frozenset()
+    findings: tuple[Finding, ...] = ()
+    try:
+        declaration: Declaration | None = Declaration.model_validate(data)
+    except ValidationError as error:
+        from perfcli.source.mend import mend
+
+        mended = mend(data, error)
+        declaration, findings, damaged = mended.declaration, mended.findings, mended.damaged
+    if declaration is not None:
+        from perfcli.source.consistency import inconsistencies
+
+        declaration.read_from(Origin(path, text, damaged))
+        findings = (*findings, *inconsistencies(declaration))
+    return Loaded(path, text, declaration, tuple(each._replace(path=path) for each in findings))

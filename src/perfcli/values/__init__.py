@@ -1,0 +1,1 @@
+"""What is typed in a form, read: numbers, units, qualifiers, dates, ranges."""
