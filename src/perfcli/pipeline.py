@@ -93,9 +93,7 @@ def diff(old: Declaration, new: Declaration) -> Difference:
     return compare(score(old), score(new))
 
 
-def check(
-    loaded: Loaded, scheme: str | None = None, *, skipped: Collection[str] = ()
-) -> Checked:
+def check(loaded: Loaded, scheme: str | None = None, *, skipped: Collection[str] = ()) -> Checked:
     """Return every finding in one file; `skipped` codes are not looked for."""
     declaration = loaded.declaration
     if declaration is None:

@@ -68,6 +68,8 @@ def unused(
             yield document_finding(
                 "D008",
                 ("accept", number),
-                message(N_("nothing here is accepted any more: no {code} is found"), code=entry.code),
+                message(
+                    N_("nothing here is accepted any more: no {code} is found"), code=entry.code
+                ),
                 message(N_("remove this entry, or correct its project or indicator")),
             )

@@ -18,8 +18,9 @@ JUDGED: frozenset[Status] = frozenset({"met", "exceeded", "partial", "missed"})
 class Row(NamedTuple):
     """One indicator, judged.
 
-    `completion` is in percent, unrounded. `score` is rounded to the scheme's decimals; it is None
-    where the row cannot be judged, and `why` then says why. `formula` holds the figures.
+    `completion` is in percent, unrounded. `points` are what the rule gives, unrounded, and `score`
+    is that rounded to the scheme's decimals; both are None where the row cannot be judged, and
+    `why` then says why. `formula` holds the figures.
     `category` is None where the scheme has no such category.
     """
 
@@ -34,6 +35,7 @@ class Row(NamedTuple):
     score: Decimal | None = None
     formula: Message | None = None
     why: Message | None = None
+    points: Decimal | None = None
 
     @property
     def judged(self) -> bool:

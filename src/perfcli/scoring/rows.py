@@ -111,8 +111,10 @@ def _scored(row: Row, case: Case, earned: Points, scheme: Scheme) -> Row:
     row = row._replace(completion=_completion(case), status=_status(case, points, scheme))
     if row.weight is None:
         return row._replace(why=message(N_("no weight given, and the scheme sets none")))
-    score = round_half_up(points) if row.weight else ZERO
-    return row._replace(score=score, formula=formula)
+    # A row that weighs nothing is judged as if it weighed 100, for its status only.
+    if not row.weight:
+        return row._replace(points=ZERO, score=ZERO, formula=formula)
+    return row._replace(points=points, score=round_half_up(points), formula=formula)
 
 
 def _completion(case: Case) -> Decimal | None:

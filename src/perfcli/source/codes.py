@@ -103,10 +103,8 @@ DOCUMENT_CHECKS = (
         Page(
             what=N_("A scheme, category or code of an accepted finding that does not exist."),
             why=N_("Without its category or its method a row cannot be scored."),
-            bad=_PROJECT
-            + '\n[[projects.indicators]]\nname = "培训人数"\ncategory = "quantitty"\n',
-            good=_PROJECT
-            + '\n[[projects.indicators]]\nname = "培训人数"\ncategory = "quantity"\n',
+            bad=_PROJECT + '\n[[projects.indicators]]\nname = "培训人数"\ncategory = "quantitty"\n',
+            good=_PROJECT + '\n[[projects.indicators]]\nname = "培训人数"\ncategory = "quantity"\n',
             document=_FORMAT,
         ),
     ),
@@ -129,7 +127,9 @@ DOCUMENT_CHECKS = (
 _BY_CODE = {check.code: check for check in DOCUMENT_CHECKS}
 
 
-def document_finding(code: str, key: tuple[str | int, ...], what: Message, remedy: Message) -> Finding:
+def document_finding(
+    code: str, key: tuple[str | int, ...], what: Message, remedy: Message
+) -> Finding:
     """Return a finding of family D."""
     check = _BY_CODE[code]
     return Finding(code, check.name, check.severity, what, remedy, key)

@@ -37,7 +37,10 @@ def _as_of(declaration: Declaration) -> Iterator[Finding]:
                 "D003",
                 (),
                 message(N_("a mid-year declaration has no `as_of`")),
-                message(N_("add the day the actuals speak of: as_of = {year}-06-30"), year=declaration.year),
+                message(
+                    N_("add the day the actuals speak of: as_of = {year}-06-30"),
+                    year=declaration.year,
+                ),
             )
     elif day.year != declaration.year:
         yield document_finding(
@@ -112,11 +115,7 @@ def _duplicates(ids: Iterable[tuple[str | None, KeyPath]]) -> Iterator[Finding]:
                 message(N_("the id `{id}` is used twice"), id=identifier),
                 message(N_("give one of them another id")),
             )._replace(
-                related=(
-                    Related(
-                        (*first[identifier], "id"), message(N_("first used here"))
-                    ),
-                )
+                related=(Related((*first[identifier], "id"), message(N_("first used here"))),)
             )
         else:
             first[identifier] = place

@@ -8,6 +8,7 @@ and end and judges nothing. In a text that is not TOML it stops where it is lost
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -96,10 +97,8 @@ class Positions:
         self._deep: Span | None = None
         # The first definition of what was defined before, in a text that tomli refused: both spans.
         self.clash: tuple[Span, Span] | None = None
-        try:
+        with suppress(_Lost):  # what was found before stays found
             self._scan()
-        except _Lost:
-            pass  # what was found before stays found
 
     def key(self, path: KeyPath) -> Place:
         """Return where the key at `path` stands; of an array element, the element."""
@@ -156,7 +155,7 @@ class Positions:
         if node is None:
             node = parent.children[name] = _Node(parent.depth + 1, span, span)
         elif opening["mark"] == "[[":
-            if 0 not in node.children:
+            if node.is_written() or 0 not in node.children:
                 self._note_clash(node, span)
         elif node.value:
             self._note_clash(node, span)
@@ -193,6 +192,9 @@ class Positions:
             pos = part.end()
             if not part["dot"]:
                 return parts, pos
+            if len(parts) > MAX_DEPTH:
+                self._deep = part.span("part")
+                raise _Lost
 
     def _descend(self, table: _Node, parts: list[tuple[str, Span]], *, by_header: bool) -> _Node:
         """Return the table that `parts` lead to, made on the way where it was not there."""

@@ -176,7 +176,9 @@ class _Mending:
             return
         self.damaged.add(path)
         if path[0] == "projects":
-            self.damaged.add(path[:4] if path[2:3] == ("indicators",) and len(path) > 3 else path[:3])
+            self.damaged.add(
+                path[:4] if path[2:3] == ("indicators",) and len(path) > 3 else path[:3]
+            )
         table = path[:-1]
         if path[0] in {"claims", "accept"} and len(path) > 1:
             path, table = (path[0],), ()

@@ -43,11 +43,12 @@ QUOTE_LABEL = N_("write `{quoted}`; keys are English and need none, labels stand
 NO_EQUALS = N_("there is no `=` after `{found}`")
 KEY_EQUALS_VALUE = N_('write a key, `=` and a value: `year = 2020`, `unit = "…"`')
 
+_DASHES = "−–—‒―‐‑"
 _TWINS = {
     **{chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)},
     **dict.fromkeys("“”„‟「」『』〝〞", '"'),
     **dict.fromkeys("‘’‚‛", "'"),
-    **dict.fromkeys("−–—‒―‐‑", "-"),
+    **dict.fromkeys(_DASHES, "-"),
     "\u3000": " ",
     "、": ",",
     "【": "[",
@@ -69,9 +70,8 @@ _MORE_OF_KEY = re.compile(r"[A-Za-z0-9_-]([A-Za-z0-9_ \t-]*[A-Za-z0-9_-])?(?=[ \
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _THOUSANDS = re.compile(r"[+＋-]?\d{1,3}(?:[,，]\d{3})+(?!\d)(?:[.．]\d+)?")
 _THOUSANDS_BEFORE = re.compile(rf"(?<![\w.])({_THOUSANDS.pattern})[ \t]*\Z")
-_SCALAR = re.compile(
-    r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|\d{4}-\d\d-\d\d", re.ASCII
-)
+_SCALAR = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|\d{4}-\d\d-\d\d", re.ASCII)
+_SOUND = re.compile(r"[+-]?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)
 _LEADING_ZERO = re.compile(r"[+-]?0+(\d[\d_]*(?:\.\d+)?)", re.ASCII)
 _POINT = re.compile(r"([+-]?)(\d*)\.(\d*)", re.ASCII)
@@ -134,17 +134,16 @@ def character(spot: Spot) -> Fault | None:
     char = spot.char
     if not char or char in " \t\n":
         return None
+    end = spot.pos + 1
     if char == "\r":
-        template, facts, help_ = LONE_RETURN, {}, LINE_ENDINGS
-    elif char == "\u3000":
-        template, facts, help_ = FULL_WIDTH_SPACE, {}, TYPE_A_SPACE
-    else:
-        kind = unicodedata.category(char)
-        if kind[0] != "Z" and kind not in {"Cc", "Cf"}:
-            return None
-        facts = {"code": f"U+{ord(char):04X}"}
-        template, help_ = CONTROL if kind == "Cc" else INVISIBLE, DELETE_IT
-    return Fault(message(template, **facts), message(help_), spot.pos, spot.pos + 1)
+        return Fault(message(LONE_RETURN), message(LINE_ENDINGS), spot.pos, end)
+    if char == "\u3000":
+        return Fault(message(FULL_WIDTH_SPACE), message(TYPE_A_SPACE), spot.pos, end)
+    kind = unicodedata.category(char)
+    if kind[0] != "Z" and kind not in {"Cc", "Cf"}:
+        return None
+    template = CONTROL if kind == "Cc" else INVISIBLE
+    return Fault(message(template, code=f"U+{ord(char):04X}"), message(DELETE_IT), spot.pos, end)
 
 
 def sign(spot: Spot) -> Fault | None:
@@ -165,7 +164,7 @@ def value(spot: Spot) -> Fault | None:
     if number := thousands(here):
         return number
     found = _VALUE.findall(here.after)[0].rstrip()
-    if not found:
+    if not found or _SOUND.fullmatch(found):
         return None
     return (
         _wide(found, start)
@@ -205,10 +204,11 @@ def _wide(found: str, start: int) -> Fault | None:
     plain = found.translate(_TO_ASCII)
     if plain == found or not _SCALAR.fullmatch(plain):
         return None
-    if unicodedata.category(found[0]) == "Pd" and found[0] != "－" or found[0] == "−":
+    if found[0] in _DASHES:
         return fault(DASH, found, start, message(WRITE, better=cut(plain)))
     wide = [at for at, (one, other) in enumerate(zip(found, plain, strict=True)) if one != other]
-    return full_width(found[wide[0] : wide[-1] + 1], start + wide[0])
+    run = full_width(found[wide[0] : wide[-1] + 1], start + wide[0])
+    return run._replace(help=message(TYPE_ASCII, twin=cut(plain)))
 
 
 def _misspelt(found: str, start: int) -> Fault | None:

@@ -23,6 +23,7 @@ __all__ = [
     "MAX_DEPTH",
     "MAX_DIGITS",
     "NotToml",
+    "SourceError",
     "Unreadable",
     "decode",
     "depth_of",
@@ -64,9 +65,7 @@ CONVERT = N_(
 )
 SAVE_AS_UTF8 = N_("save the file as UTF-8; in Notepad: Save As, encoding UTF-8")
 TOO_DEEP = N_("tables and arrays are nested more than {limit} deep")
-FLATTEN = N_(
-    "write it with fewer tables and arrays inside one another; a declaration needs about 6"
-)
+FLATTEN = N_("write it with fewer tables and arrays inside one another")
 TOO_MANY_DIGITS = N_("a number has more than {limit} digits")
 WRITE_THE_AMOUNT = N_("write the figure as the form has it")
 MISSING = N_("there is no such file")

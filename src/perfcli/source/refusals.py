@@ -39,7 +39,9 @@ _REMEDIES = {
 _DEFAULT_REMEDY = N_("correct the value of `{key}`")
 
 
-def wording(kind: str, key: str, given: object, context: Mapping[str, Any]) -> tuple[Message, Message]:
+def wording(
+    kind: str, key: str, given: object, context: Mapping[str, Any]
+) -> tuple[Message, Message]:
     """Return message and remedy for a refusal of type `kind` at `key`."""
     template = REFUSALS.get(kind) or _TYPES.get(kind) or N_("`{key}` cannot be {given}")
     facts = {

@@ -32,10 +32,10 @@ WRITE_VALUE = N_("write its value after `=`, or leave the key out; absent is not
 VALUE_MISSING = N_("a value is missing before `{found}`")
 DELETE_OR_WRITE = N_("write the value, or delete what is too much")
 SEPARATOR = N_("`{found}` after the value: a line of TOML ends with its value")
-TOO_MUCH = N_("`{found}` stands after the end of the value")
+TOO_MUCH = N_("the line is complete before `{found}`")
 OWN_LINE = N_("put it on a line of its own, write `#` before a comment, or quote the whole value")
 TEXT_ENDS = N_("the text ends at the quote before `{found}`")
-QUOTE_INSIDE = N_("write a quote inside a text as `\\\"`, or use “ ” there")
+QUOTE_INSIDE = N_('write a quote inside a text as `\\"`, or use “ ” there')
 COMMA_MISSING = N_("a comma is missing before `{found}`")
 WRITE_COMMA = N_("write `,` between the two")
 SAME_KEY = N_("the key `{found}` stands here a second time; the first is in line {line}")
@@ -46,18 +46,19 @@ JOIN_TABLES = N_(
 )
 TABLE_AND_LIST = N_("`{found}` here, but `{other}` in line {line}: one name is a table or a list")
 SAME_BRACKETS = N_("write `[[…]]` at each entry of a list; a single table has `[…]` once")
-DEFINED = N_("`{found}` has all its contents in line {line} and cannot be changed here")
+DEFINED = N_("`{other}` is complete in line {line} and cannot be added to here")
 DEFINED_HERE = N_("what stands here was defined before and cannot be changed")
 WRITE_TOGETHER = N_("write all that belongs to it in one place")
 FIRST_HERE = N_("the first stands here")
 NOT_TOML = N_("this is not TOML")
 SEE_FORMAT = N_("compare the line with the description of the format")
 
+_EQUALS = re.compile("[=＝]")
+_WORD = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|[^\s,\"'#\[\]{}]*")
 _KEY_BEFORE = re.compile(r"([^\s,{=]+)[ \t]*=[ \t]*\Z")
 _NUMBER_BEFORE = re.compile(r"(?<![^\s=,\[])[+-]?\d[\d._]*[ \t]+\Z")
 _COMMENT_MARK = re.compile(r"//+|/\*|;+|--+|%+")
 _MERGE_MARK = re.compile(r"<{7}|={7}|>{7}")
-
 
 
 def explain(
@@ -118,7 +119,7 @@ def _value(spot: Spot) -> Fault:
         return found
     if spot.char not in "\n#,]}" and (found := mistyped.value(spot)):
         return found
-    if named := _KEY_BEFORE.search(spot.before):
+    if spot.char != "=" and (named := _KEY_BEFORE.search(spot.before)):
         start = spot.pos - len(spot.before) + named.start()
         return fault(NO_VALUE, named[1], start, message(WRITE_VALUE))
     return fault(VALUE_MISSING, spot.char, spot.pos, message(DELETE_OR_WRITE))

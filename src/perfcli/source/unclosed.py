@@ -14,13 +14,15 @@ CLOSES_NOTHING = N_("the bracket `{found}` closes nothing")
 HEADER = N_("the header `{found}` is not closed with `{closing}`")
 WRITE_HEADER = N_("write `[name]` for a table, `[[name]]` for each entry of a list")
 UNCLOSED_TEXT = N_("the text that begins here has no closing quote")
-CLOSE_TEXT = N_("write {quote} at its end; text over several lines stands between {three}")
+CLOSE_TEXT = N_("write `{quote}` at its end; text over several lines stands between `{three}`")
 BACKSLASH = N_("`{found}` in a text between double quotes: a backslash has a meaning of its own")
 HEX = N_("`{found}` begins the code of a character, and what follows is no such code")
 SINGLE_QUOTES = N_("put the text between single quotes, or write each backslash twice")
 
 _TOKEN = re.compile(
-    rf"{STRING} | \#[^\n]* | (?P<quote>[\"']) | (?P<open>[\[{{]) | (?P<close>[\]}}])", re.VERBOSE
+    rf"""[^"'\#\[\]{{}}]++ | {STRING} | \#[^\n]*+
+    | (?P<quote>["']) | (?P<open>[\[{{]) | (?P<close>[\]}}])""",
+    re.VERBOSE,
 )
 _HEADER_LINE = re.compile(r"[ \t]*\[\[?[A-Za-z0-9_.-]+\]\]?[ \t]*(?:#.*)?")
 PAIR = re.compile(r"[ \t]*[A-Za-z0-9_.-]+[ \t]*=(?!=)")

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-import re
-
-from perfcli.values import figures, ranges
+from perfcli.values import days, figures, ranges
 from perfcli.values.units import KNOWN
 
-_DIGITS = re.compile(r"([+-]?[.,%]*[0-9][0-9.,。%‰\s_'’]*)(.*)", re.DOTALL)
-_EXPONENT = re.compile("[eE][+-]?[0-9]+")
-# 1.加强监管 is an item of a list.
-_ITEM = re.compile(r"[0-9]{1,2}\.")
-_UNITS = {"", *KNOWN}
+_DIGITS = frozenset("0123456789")
+_SEPARATORS = ".,。%‰ _'’"
 
 
 def is_broken(body: str) -> bool:
     """Tell whether the width-folded `body`, not a figure, is nothing but a broken one."""
-    span = ranges.PATTERN.fullmatch(body)
-    if span is not None:
-        low_run, low_words, high_run, high_words = span.groups()
-        return any(map(_is_broken, (low_run + low_words, high_run + high_words)))
-    return _is_broken(body)
+    parts = ranges.split(body)
+    if parts is None:
+        return _is_broken(body)
+    low_run, low_words, high_run, high_words = parts
+    ends = (low_run + low_words, high_run + high_words)
+    return any(_is_broken(end) and not days.is_day(end) for end in ends)
 
 
 def _is_broken(body: str) -> bool:
-    match = _DIGITS.fullmatch(body)
-    if match is None:
+    unsigned = body[1:] if body[:1] in {"+", "-"} else body
+    words = unsigned.lstrip("0123456789" + _SEPARATORS)
+    digits = unsigned[: len(unsigned) - len(words)].strip()
+    if _DIGITS.isdisjoint(digits):
         return False
-    digits, words = match[1].strip(), match[2]
-    if _EXPONENT.fullmatch(words):
+    if words[:1] in {"e", "E"} and words[1:].lstrip("+-").isdigit():
         return True
-    if figures.SOUND_SHARE.fullmatch(digits) or (_ITEM.fullmatch(digits) and words not in _UNITS):
+    share = digits[:-1] if digits[-1] in "%‰" else digits
+    if figures.SOUND.fullmatch(share) or (_is_item(digits) and words and words not in KNOWN):
         return False
     return figures.joined("1", words) is not None
+
+
+def _is_item(digits: str) -> bool:
+    """Tell whether `digits` number an item of a list, as in 1.加强监管."""
+    return digits.endswith(".") and digits[:-1].isdigit() and len(digits) <= 3

@@ -13,20 +13,10 @@ if TYPE_CHECKING:
 
 _LAST_MONTH = 12
 _LEAP_YEAR = 2020
-_YEAR = "(?P<year>(?:19|20)[0-9]{2}|2100)"
-_BEFORE = "(?P<before>以前|之前|前)?(?:完成)?"
-_END = f"(?:(?P<end>[底末])|(?P<within>以内|之内|内))?{_BEFORE}"
-_WRITTEN = re.compile(
-    f"[于在]?(?=[0-9])(?:{_YEAR}年度?)?"
-    f"(?:(?P<month>[0-9]{{1,2}})月份?(?:(?P<day>[0-9]{{1,2}})[日号])?)?{_END}"
-)
-_PLAIN = re.compile(
-    f"{_YEAR}([-/.])(?P<month>[0-9]{{1,2}})\\2(?P<day>[0-9]{{1,2}})"
-    f"(?:[ T][0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?{_BEFORE}"
-)
-_PLAIN_MONTH = re.compile(f"{_YEAR}[-/](?P<month>1[0-2]|0?[1-9])")
-_OF_THE_YEAR = re.compile(f"[于在]?[当本今]?年度?年?(?=[底末内]){_END}")
-_PATTERNS = (_WRITTEN, _PLAIN, _PLAIN_MONTH, _OF_THE_YEAR)
+_YEAR = "((?:19|20)[0-9][0-9]|2100)"
+_WRITTEN = re.compile(f"(?:{_YEAR}年度?)?(?:([0-9]{{1,2}})月份?(?:([0-9]{{1,2}})(?:日|号))?)?")
+_PLAIN = re.compile(f"{_YEAR}([-/.])([0-9]{{1,2}})(?:\\2([0-9]{{1,2}})(?: [0-9:]{{4,8}})?)?")
+_THIS_YEAR = {f"{this}年{rest}" for this in ("", "当", "本", "今") for rest in ("", "度", "年")}
 
 
 def read(body: str, text: str, comparator: Comparator | None) -> Day | None:
@@ -36,29 +26,55 @@ def read(body: str, text: str, comparator: Comparator | None) -> Day | None:
     no calendar has raises `DamagedNumber`; 18月 is no date but a year and a half. 前 needs a day
     or an end: 11月底前 and 11月30日前 are plain, 11月前 may or may not include November.
     """
-    match = next(filter(None, (pattern.fullmatch(body) for pattern in _PATTERNS)), None)
-    if match is None:
+    stem = body.removesuffix("完成")
+    stem, before = _cut(stem, "以前", "之前", "前")
+    stem, within = _cut(stem, "以内", "之内", "内")
+    stem, end = _cut(stem, "底", "末")
+    parts = _parts(stem.removeprefix("于"), final=bool(end or within))
+    if parts is None:
         return None
-    part = dict.fromkeys(("year", "month", "day", "end", "within", "before"), "")
-    part |= match.groupdict("")
-    year, month, day = part["year"], int(part["month"] or _LAST_MONTH), part["day"]
-    at_most: Comparator | None = "at-most" if part["before"] or part["within"] else None
+    year, month, day = parts
+    at_most: Comparator | None = "at-most" if before or within else None
     if (
-        (day and (part["end"] or part["within"]))
-        or (part["before"] and not (day or part["end"]))
-        or (month > _LAST_MONTH and not (year or day))
+        (end and within)
+        or (day and (end or within))
+        or (before and not (day or end))
+        or (not day and not year and not 1 <= month <= _LAST_MONTH)
         or not agreed(comparator, at_most)
     ):
         return None
-    return _checked(
-        Day(
-            text,
-            int(year) if year else None,
-            month,
-            int(day) if day else None,
-            comparator or at_most,
-        )
-    )
+    return _checked(Day(text, year, month, day, comparator or at_most))
+
+
+def is_day(body: str) -> bool:
+    """Tell whether the width-folded `body` is a day, and one that a calendar has."""
+    try:
+        return read(body, body, None) is not None
+    except DamagedNumber:
+        return False
+
+
+def _cut(text: str, *endings: str) -> tuple[str, str]:
+    """Return `text` without the first of `endings` that it has, and that ending, "" for none."""
+    ending = next(filter(text.endswith, endings), "")
+    return text.removesuffix(ending), ending
+
+
+def _parts(stem: str, *, final: bool) -> tuple[int | None, int, int | None] | None:
+    """Return year, month and day; 年 alone is the year in force where its end (年底) is meant."""
+    if final and stem in _THIS_YEAR:
+        return None, _LAST_MONTH, None
+    if written := _WRITTEN.fullmatch(stem):
+        year, month, day = written.groups()
+    elif plain := _PLAIN.fullmatch(stem):
+        year, mark, month, day = plain.groups()
+        if not day and (mark == "." or not 1 <= int(month) <= _LAST_MONTH):
+            return None  # 2020.11 is a number, and 2021-22 a span of years
+    else:
+        return None
+    if not (year or month):
+        return None
+    return int(year) if year else None, int(month or _LAST_MONTH), int(day) if day else None
 
 
 def _checked(day: Day) -> Day:

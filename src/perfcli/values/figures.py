@@ -4,87 +4,76 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.values import numeral
 from perfcli.values.units import IDIOMS, KNOWN, LABELS, MULTIPLIERS, TIMES, canonical, is_unit
+from perfcli.values.value import Number
 from perfcli.values.words import AFTER, TRAIL
-
-if TYPE_CHECKING:
-    from perfcli.values.value import Comparator, Qualifier
 
 RUN = "[+-]?[0-9][0-9.,]*"
 SOUND = re.compile(r"[+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
-SOUND_SHARE = re.compile(f"{SOUND.pattern}[%‰]?")
-_ARABIC = re.compile(f"({RUN})(.*)", re.DOTALL)
-_SPOKEN = re.compile(f"({numeral.PATTERN})(.*)", re.DOTALL)
-_PARTS = re.compile(f"([百千])分之(百(?!分)|{numeral.PATTERN}|[0-9][0-9.]*)(.*)", re.DOTALL)
+ARABIC = re.compile(f"({RUN})(.*)", re.DOTALL)
+_CALENDAR = {"月": (0, 12), "年": (1900, 2100)}
+_SHARES = {"百分之": "%", "千分之": "‰"}
+_OVER = "(余|多)?"
+# Groups: over, multiplier, over, unit, over, about, comparator, about.
 _AFTERWARDS = re.compile(
-    f"(?P<inside>[余多])?(?P<times>{TIMES}|[千百])?(?P<behind>[余多])?(?P<unit>.*?)(?P<end>[余多])?"
-    rf"(?P<about>左右)?(?:\(含\))?(?P<after>{TRAIL})?(?P<too>左右)?",
-    re.DOTALL,
+    rf"{_OVER}({TIMES}|千|百)?{_OVER}(.*?){_OVER}(左右)?(?:\(含\))?({TRAIL})?(左右)?\Z", re.DOTALL
 )
 
 
-class Figure(NamedTuple):
-    """A figure without what stands before it."""
-
-    number: Decimal
-    unit: str
-    comparator: Comparator | None
-    qualifier: Qualifier | None
-
-
-def read(body: str) -> Figure | None:
+def read(body: str) -> Number | None:
     """Return the figure that the width-folded `body` is, or None where it is not one."""
-    if arabic := _ARABIC.fullmatch(body):
+    if arabic := ARABIC.fullmatch(body):
         return joined(arabic[1], arabic[2])
-    if parts := _PARTS.fullmatch(body):
-        return _share(parts[1], parts[2], parts[3])
-    spoken = _SPOKEN.fullmatch(body)
-    if spoken is None or body in IDIOMS:
-        return None
-    number = numeral.read(spoken[1])
-    return None if number is None else _joined(str(number), spoken[2], spoken=True)
+    share = _SHARES.get(body[:3])
+    if share:
+        return _share(body[3:], share)
+    spoken, rest = numeral.split(body)
+    number = numeral.read(spoken) if spoken and body not in IDIOMS else None
+    return None if number is None else _joined(str(number), rest, spoken=True)
 
 
-def joined(run: str, rest: str) -> Figure | None:
+def joined(run: str, rest: str) -> Number | None:
     """Return the figure of the digits `run` and the words `rest` after them, None for no figure."""
     return _joined(run.replace(",", ""), rest) if SOUND.fullmatch(run) else None
 
 
-def _share(of: str, numerals: str, rest: str) -> Figure | None:
-    """Return 百分之九十 as 90% and 千分之三 as 3‰."""
-    words = f"{'%' if of == '百' else '‰'}{rest}"
-    if numerals[0].isascii():
-        return joined(numerals, words)
-    number = Decimal(100) if numerals == "百" else numeral.read(numerals)
-    return None if number is None else _joined(str(number), words)
+def _share(body: str, share: str) -> Number | None:
+    """Return 百分之九十 as 90% and 千分之三 as 3‰; `body` is what follows 分之."""
+    if arabic := ARABIC.fullmatch(body):
+        return joined(arabic[1], share + arabic[2])
+    spoken, rest = numeral.split(body)
+    number = Decimal(100) if spoken == "百" else numeral.read(spoken)
+    return None if number is None else _joined(str(number), share + rest)
 
 
-def _joined(digits: str, rest: str, *, spoken: bool = False) -> Figure | None:
-    part = _AFTERWARDS.fullmatch(rest)
-    if part is None:
-        return None
-    times, unit = part["times"] or "", part["unit"]
+def _joined(digits: str, rest: str, *, spoken: bool = False) -> Number | None:
+    inside, times, behind, unit, at_end, about, trail, about_too = _AFTERWARDS.findall(rest)[0]
     if times in {"千", "百"} and (times + unit in KNOWN or (unit and unit not in KNOWN)):
         times, unit = "", times + unit  # 千米 and 百分点 are units, 千人 is a thousand of them
-    if unit and not is_unit(unit):
+    if (unit and not is_unit(unit)) or _is_date(digits, unit):
         return None
     # After words that are in no table, 内 and 多 belong to them; spoken numerals need a unit.
-    if unit not in KNOWN and (part["end"] or part["after"] == "内" or spoken):
+    if unit not in KNOWN and (at_end or trail == "内" or spoken):
         return None
     if spoken and unit in LABELS:
         return None
     shift, unit = _multiplied(times, canonical(unit))
-    over = part["inside"] or part["behind"] or part["end"]
-    about = part["about"] or part["too"]
-    return Figure(
+    return Number(
+        rest,
+        # An exponent in the text is exact, where Decimal.scaleb would round to 28 digits.
         Decimal(f"{digits}E{shift}") if shift else Decimal(digits),
         unit,
-        AFTER.get(part["after"]),
-        "over" if over else "about" if about else None,
+        AFTER.get(trail),
+        "over" if inside or behind or at_end else "about" if about or about_too else None,
     )
+
+
+def _is_date(digits: str, unit: str) -> bool:
+    """Tell whether `digits` name a month or a year: 约12月 and 2021年以上 count nothing."""
+    first, last = _CALENDAR.get(unit, (1, 0))
+    return first <= Decimal(digits) <= last
 
 
 def _multiplied(times: str, unit: str) -> tuple[int, str]:

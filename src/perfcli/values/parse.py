@@ -17,12 +17,12 @@ from perfcli.values.words import BEFORE, LEAD, agreed
 if TYPE_CHECKING:
     import datetime as dt
 
-    from perfcli.values.value import Qualifier, Value
+    from perfcli.values.value import Comparator, Qualifier, Value
 
 __all__ = ["DamagedNumber", "parse"]
 
-_SHORT_WAY = re.compile(f"{LEAD}({figures.RUN})(.*)", re.DOTALL)
-_LONG_WAY = re.compile(f"{LEAD}(.*)", re.DOTALL)
+# Groups: about, comparator, about, then digits and the words after them, or else anything.
+_FORM = re.compile(f"{LEAD}(?:({figures.RUN})(.*)|(.*))", re.DOTALL)
 # 12月 and 2021年 are days: what may be a date never takes the short way.
 _SHORT_WAY_UNITS = {"": ""} | {
     spelled: unit for spelled, unit in KNOWN.items() if spelled not in {"年", "月", "日"}
@@ -43,38 +43,32 @@ def parse(raw: str | int | Decimal | dt.date) -> Value:
 
 def _read(text: str) -> Value:
     folded = fold(text).rstrip("。;")
-    match = _SHORT_WAY.match(folded)
-    if match:
-        about, sign, about_too, run, rest = match.groups()
-        unit = _SHORT_WAY_UNITS.get(rest)
-        if unit is not None and (run.isdigit() or figures.SOUND.fullmatch(run)):
-            number = Decimal(run.replace(",", ""))
-            return Number(
-                text, number, unit, BEFORE.get(sign), "about" if about or about_too else None
-            )
-    return _read_closely(text, folded)
+    about, sign, about_too, run, rest, other = _FORM.findall(folded)[0]
+    qualifier: Qualifier | None = "about" if about or about_too else None
+    unit = _SHORT_WAY_UNITS.get(rest)
+    if run and unit is not None and (run.isdigit() or figures.SOUND.fullmatch(run)):
+        number = Decimal(run.replace(",", ""))
+        return Number(text, number, unit, BEFORE.get(sign), qualifier)
+    return _read_closely(text, run + rest or other, BEFORE.get(sign), qualifier)
 
 
 _remembered = lru_cache(maxsize=16384)(_read)
 
 
-def _read_closely(text: str, folded: str) -> Value:
-    about, sign, about_too, body = _LONG_WAY.findall(folded)[0]
-    comparator = BEFORE.get(sign)
-    qualifier: Qualifier | None = "about" if about or about_too else None
-    value = (None if qualifier else days.read(body, text, comparator)) or (
-        None if comparator else ranges.read(body, text)
-    )
-    if value is not None:
-        return value
+def _read_closely(
+    text: str, body: str, comparator: Comparator | None, qualifier: Qualifier | None
+) -> Value:
+    """Read what takes more than a look; `body` is what follows comparator and qualifier."""
+    if qualifier is None and (day := days.read(body, text, comparator)):
+        return day
+    if comparator is None and (span := ranges.read(body, text)):
+        return span
     figure = figures.read(body)
     if figure is not None and agreed(comparator, figure.comparator):
-        return Number(
-            text,
-            figure.number,
-            figure.unit,
-            comparator or figure.comparator,
-            figure.qualifier or qualifier,
+        return figure._replace(
+            text=text,
+            comparator=comparator or figure.comparator,
+            qualifier=figure.qualifier or qualifier,
         )
     if broken.is_broken(body):
         raise DamagedNumber(text)

@@ -2,49 +2,60 @@
 
 from __future__ import annotations
 
-import re
+from perfcli.values.figures import ARABIC, joined
+from perfcli.values.units import TIMES_WORDS, convert
+from perfcli.values.value import Number, Range
 
-from perfcli.values.figures import RUN, Figure, joined
-from perfcli.values.units import TIMES, convert
-from perfcli.values.value import Range
+_SEPARATORS = ("~", "–", "——", "—", "至", "到", "-")
+# 1-12月 and 10-15日 are times of the year, and so is 2021.1-2021.12.
+_ON_A_CALENDAR = {"月", "月份", "日", "号", "点", "时"}
 
-PATTERN = re.compile(
-    rf"在?({RUN})([^0-9~–—至到-]{{0,12}}?)\s*(?:[~–-]|——?|至|到)\s*({RUN})(.*?)(?:之间|左右)?",
-    re.DOTALL,
-)
-_TIMES = re.compile(TIMES)
-_ON_A_CALENDAR = re.compile("月份?|[日号点时]")
-_FIRST_YEAR = 1900
+
+def split(body: str) -> tuple[str, str, str, str] | None:
+    """Return digits and words of the low end and of the high end, None where there are no two."""
+    low = ARABIC.fullmatch(body.removeprefix("在").removesuffix("之间").removesuffix("左右"))
+    if low is None:
+        return None
+    for separator in _SEPARATORS:
+        words, found, behind = low[2].partition(separator)
+        high = ARABIC.fullmatch(behind.strip()) if found else None
+        if high is not None:
+            return low[1], words.strip(), high[1], high[2]
+    return None
 
 
 def read(body: str, text: str) -> Range | None:
     """Return the range that the width-folded `body` states, or None where it states none."""
-    match = PATTERN.fullmatch(body)
-    if match is None:
+    parts = split(body)
+    if parts is None:
         return None
-    low_run, low_words, high_run, high_words = match.groups()
-    if _ON_A_CALENDAR.fullmatch(high_words) or _ON_A_CALENDAR.fullmatch(low_words):
-        return None  # 1-12月 is a time of the year
+    low_run, low_words, high_run, high_words = parts
+    if {low_words, high_words} & _ON_A_CALENDAR:
+        return None
+    if not (low_words or high_words) and _is_month(low_run) and _is_month(high_run):
+        return None
     low = joined(low_run, _completed(low_words, high_words))
     high = joined(high_run, high_words)
-    if low is None or high is None or not _bare(low) or not _bare(high):
+    if low is None or high is None or not (_is_bare(low) and _is_bare(high)):
         return None
     lowest = convert(low.number, low.unit, high.unit)
     if lowest is None or lowest > high.number:
         return None
-    if high.unit == "年" and high.number >= _FIRST_YEAR:
-        return None  # so is 2020-2022年
     return Range(text, lowest, high.number, high.unit)
 
 
-def _bare(figure: Figure) -> bool:
+def _is_month(run: str) -> bool:
+    year, _, month = run.partition(".")
+    return len(year) == 4 and year.isdigit() and month.isdigit() and 1 <= int(month) <= 12
+
+
+def _is_bare(figure: Number) -> bool:
     return figure.comparator is None and figure.qualifier is None
 
 
 def _completed(low_words: str, high_words: str) -> str:
     """Return the words of the low end, with the high end's unit if it has none: 10万-20万元."""
-    if not low_words:
-        return high_words
-    if _TIMES.fullmatch(low_words):
-        return low_words + _TIMES.sub("", high_words, count=1)
-    return low_words
+    if low_words in TIMES_WORDS:
+        unit = high_words.lstrip("".join(TIMES_WORDS))
+        return low_words + unit
+    return low_words or high_words

@@ -22,17 +22,18 @@ KNOWN: dict[str, str] = {measure: measure for measure in MEASURES}
 for _canonical, _spellings in _DATA["same"].items():
     KNOWN |= dict.fromkeys([_canonical, *_spellings], _canonical)
 
+_IN_COMPOUNDS: dict[str, str] = _DATA["compound"]
+
 MULTIPLIERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
-TIMES = "万亿|[十百千]?[万亿]"
-_TIMES = re.compile(f"(?:{TIMES})(?!元)")
+TIMES_WORDS = ("万亿", "十万", "百万", "千万", "十亿", "百亿", "千亿", "万", "亿")
+TIMES = "|".join(TIMES_WORDS)
 # A part of a compound unit, as in 元/每人 and 次/10万公顷: how many, and of what.
-_PART = re.compile(f"每*([0-9]*(?:(?:{TIMES})(?!元))?)(.*)", re.DOTALL)
-_LETTER = "A-Za-zΑ-Ωα-ω℃°\u3371-\u33df\u4e00-\u9fff"
-_WORD = f"[{_LETTER}](?:[{_LETTER}²³]|(?<=[mM])[23]){{0,11}}"
-_SHAPE = re.compile(f"{_WORD}(?:[/·][0-9]{{0,6}}{_WORD}){{0,3}}")
-_SENTENCE = re.compile("|".join(_DATA["count"]["sentence"]))
+_PART = re.compile(f"每*([0-9]*)((?:(?:{TIMES})(?!元))?)(.*)", re.DOTALL)
+_LONGEST = 12
+_SENTENCE = tuple(_DATA["count"]["sentence"])
 # Wide enough for the largest figure allowed in the smallest unit, squared.
 _EXACT = Context(prec=100)
+_ONE = Decimal(1)
 
 
 class _Scale(NamedTuple):
@@ -65,16 +66,34 @@ def canonical(unit: str) -> str:
         return known
     for joint in "/·":
         if joint in spelled:
-            return joint.join(map(canonical, spelled.split(joint)))
-    amount, rest = _PART.fullmatch(spelled).groups()  # type: ignore[union-attr]  # matches anything
-    return amount + KNOWN.get(rest, rest)
+            parts = map(canonical, spelled.split(joint))
+            return joint.join(_IN_COMPOUNDS.get(part, part) for part in parts)
+    amount, times, rest = _split(spelled)
+    return amount + times + KNOWN.get(rest, rest)
+
+
+def _split(part: str) -> tuple[str, str, str]:
+    """Return the parts of `10万公顷`: digits, multiplier, unit."""
+    amount, times, rest = _PART.findall(part)[0]
+    return amount, times, rest
 
 
 def is_unit(words: str) -> bool:
     """Tell whether the width-folded `words` after a number can be a unit and not a sentence."""
     if words in KNOWN:
         return True
-    return _SHAPE.fullmatch(words) is not None and _SENTENCE.search(words) is None
+    if any(word in words for word in _SENTENCE):
+        return False
+    first, *others = words.replace("·", "/").split("/")
+    return _is_word(first) and all(_is_word(other.lstrip("0123456789")) for other in others)
+
+
+def _is_word(word: str) -> bool:
+    if word in KNOWN:
+        return True
+    letters = word.rstrip("²³")
+    letters = letters[:-1] if letters[-2:] in {"m2", "m3"} else letters
+    return letters.isalpha() and len(word) <= _LONGEST
 
 
 def is_money(unit: str) -> bool:
@@ -85,7 +104,8 @@ def is_money(unit: str) -> bool:
 def convert(number: Decimal, unit: str, into: str) -> Decimal | None:
     """Return `number` counted in `into` instead of `unit`, or None where they do not convert.
 
-    A conversion is exact except out of 亩, which is 10000/15 m²: there the quotient has 100 digits.
+    A conversion is exact wherever the quotient ends: always between decimal units. 亩, which is
+    10000/15 m², hours and years may leave a quotient without end; it is rounded at 100 digits.
     """
     ours, theirs = canonical(unit), canonical(into)
     if ours == theirs or _count_alike(ours, theirs):
@@ -106,11 +126,11 @@ def _worth(unit: str) -> _Scale:
     if joint:
         of_head = _worth(head)
         return of_head._replace(dimension=f"{of_head.dimension}/{tail}")
-    times = _TIMES.match(unit)
-    if times is None:
-        return _Scale(unit, Decimal(1), Decimal(1))
-    of_rest = _worth(unit[times.end() :])
-    shift = sum(MULTIPLIERS[character] for character in times.group())
+    amount, times, rest = _split(unit)
+    if amount or not times:
+        return _Scale(unit, _ONE, _ONE)
+    of_rest = _SCALES.get(rest, _Scale(rest, _ONE, _ONE))
+    shift = sum(MULTIPLIERS[character] for character in times)
     return of_rest._replace(numerator=_EXACT.scaleb(of_rest.numerator, shift))
 
 

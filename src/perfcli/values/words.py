@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 _WORDS = tomli.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 def _meanings(words: dict[Comparator, list[str]]) -> dict[str | None, Comparator]:
     return {sign: comparator for comparator, signs in words.items() for sign in signs}
 
 
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+# What each comparator means; None, the sign that is not there, is in neither.
 BEFORE = _meanings(_WORDS["before"])
 AFTER = _meanings(_WORDS["after"])
 _IGNORED = _either(_WORDS["ignored"])

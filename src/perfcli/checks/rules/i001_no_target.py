@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:  # noqa: ARG001
     """Yield a finding where there is nothing to measure the actual by."""
     indicator = row.indicator
-    if indicator.target is None and indicator.completion is None and not row.judged:
+    if (
+        indicator.target is None
+        and indicator.completion is None
+        and row.status == "unverifiable"  # a rule with its own thresholds needs no target
+    ):
         yield Found(
             project.row_key(row),
             message(N_("{name} has no target: it cannot be judged"), name=indicator.name),
-            message(N_("add the `target` of the approved plan, or the `completion` the source gives")),
+            message(
+                N_("add the `target` of the approved plan, or the `completion` the source gives")
+            ),
         )
 
 
@@ -39,7 +45,7 @@ CHECK = Check(
 name = "城市管理"
 
 [[projects.indicators]]
-name = "停车位"
+name = "新增停车位数"
 category = "数量"
 actual = "32个"
 """,
@@ -48,7 +54,7 @@ actual = "32个"
 name = "城市管理"
 
 [[projects.indicators]]
-name = "停车位"
+name = "新增停车位数"
 category = "数量"
 target = "≥30个"
 actual = "32个"

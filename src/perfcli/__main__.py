@@ -1,0 +1,26 @@
+"""Start and end of the process: `perfcli`, or `python -m perfcli`."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+
+def main() -> None:
+    """Run the command line; nothing is imported that `--version` does not need before it."""
+    if sys.argv[1:] == ["--version"]:
+        from perfcli import __version__
+
+        sys.stdout.write(f"perfcli {__version__}\n")
+        return
+    gc.disable()  # imports make much and free nothing, and reading makes no cycles
+    from perfcli.cli.start import run
+
+    status = run(sys.argv[1:], os.environ)
+    gc.freeze()  # leaving would look through everything once more
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

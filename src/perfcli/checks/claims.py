@@ -1,0 +1,32 @@
+"""What the report claims for all its targets, and the rows that bear on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.core.finding import Related
+from perfcli.core.language import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from perfcli.checks.context import Context, ProjectContext
+    from perfcli.scoring.result import Row
+
+
+def all_met_claims(context: Context) -> tuple[Related, ...]:
+    """Return the places of the claims that all targets were met, with their words."""
+    return tuple(
+        Related(("claims", place, "quote"), message("{quote}", quote=claim.quote))
+        for place, claim in enumerate(context.declaration.claims)
+        if claim.asserts == "all-targets-met"
+    )
+
+
+def sound_rows(context: Context) -> Iterator[tuple[ProjectContext, Row]]:
+    """Yield every row that could be read whole, with its project."""
+    damaged = context.declaration.origin.damaged
+    for project in context.projects:
+        for row in project.result.rows:
+            if project.key not in damaged and project.row_key(row) not in damaged:
+                yield project, row

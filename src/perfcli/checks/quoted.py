@@ -1,0 +1,134 @@
+"""The figures and days that the words of a source state.
+
+Reading is generous: a figure counts as quoted in every way in which the words can be meant, with
+and without 万 or 亿 behind it, with thousands separators or as a list.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from perfcli.core.figures import total
+from perfcli.values import numeral
+from perfcli.values.fold import fold
+from perfcli.values.units import MULTIPLIERS, TIMES
+from perfcli.values.value import Day, Number, Range
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from perfcli.values.value import Value
+
+_NUMERAL = "[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"
+_FIGURE = re.compile(
+    rf"(?:(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)|(?P<spoken>{_NUMERAL}))"
+    rf"[余多]?(?P<times>{TIMES}|[百千])?"
+)
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_UNIT_TIMES = re.compile("[百千]?[万亿]|[百千](?=元)")
+_YEAR = "(?:(?:19|20)[0-9]{2}|2100)"
+_MONTH = "(?:1[0-2]|0?[1-9])"
+_SPOKEN_CALENDAR = re.compile(f"{_NUMERAL}(?=[月日号])")
+_DAY = re.compile(
+    f"(?:(?P<year>{_YEAR})年度?)?(?<![0-9])(?P<month>{_MONTH})月份?(?:(?P<day>[0-9]{{1,2}})[日号])?"
+)
+_DAY_IN_FIGURES = re.compile(
+    rf"(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>{_MONTH})(?P=mark)(?P<day>[0-9]{{1,2}})"
+)
+_NAMED_YEAR = re.compile(f"(?<![0-9])({_YEAR})年")
+_END_OF_YEAR = re.compile("年度?[底末内]")
+
+
+class Quoted(NamedTuple):
+    """What a quote states: its figures without sign, its days, and the figures as written."""
+
+    figures: frozenset[Decimal]
+    days: frozenset[dt.date]
+    written: tuple[str, ...]
+
+    def has(self, value: Value | Decimal, unit: str, year: int) -> bool:
+        """Tell whether a value is among them; words are, having nothing to compare."""
+        match value:
+            case Decimal():
+                return self._has_figure(value, unit)
+            case Number():
+                return self._has_figure(value.number, unit)
+            case Range():
+                return self._has_figure(value.low, unit) and self._has_figure(value.high, unit)
+            case Day():
+                return self._has_day(value, year)
+            case _:
+                return True
+
+    def _has_figure(self, figure: Decimal, unit: str) -> bool:
+        times = _UNIT_TIMES.match(unit)
+        in_full = abs(figure).scaleb(_shift(times.group() if times else ""))
+        return abs(figure) in self.figures or in_full in self.figures
+
+    def _has_day(self, day: Day, year: int) -> bool:
+        date = day.on(year)
+        if date in self.days:
+            return True
+        # 11月 may be any day of it, 11月底 only the last.
+        loose = day.day is None and not {"底", "末"} & set(day.text)
+        return loose and any((date.year, date.month) == (one.year, one.month) for one in self.days)
+
+
+def read(quote: str, year: int) -> Quoted:
+    """Return what a quote states; days without a year are of `year`, or of a year it names."""
+    words = fold(quote)
+    figures: set[Decimal] = set()
+    written: list[str] = []
+    end, parts = -1, [Decimal(0)]
+    for match in _FIGURE.finditer(words):
+        readings = _readings(match)
+        figures.update(readings)
+        if match["digits"]:
+            written.append(match.group().rstrip(",余多"))
+        # 1亿2000万 and 一万二千 are one figure in parts.
+        parts = [*parts, *readings[-1:]] if match.start() == end else [*readings[-1:]]
+        figures.add(total(parts))
+        end = match.end()
+    return Quoted(frozenset(figures), frozenset(_days(words, year)), tuple(written))
+
+
+def _readings(match: re.Match[str]) -> list[Decimal]:
+    """Return the figures that a run of digits or numerals can mean, the most likely one last."""
+    digits, spoken, times = match["digits"], match["spoken"], match["times"]
+    if digits:
+        runs = [run for run in digits.split(",") if run]
+        numbers = [Decimal(run) for run in runs]
+        if _THOUSANDS.fullmatch(digits):
+            numbers.append(Decimal("".join(runs)))
+    else:
+        number = numeral.read(spoken.lstrip("零〇") or "零")
+        numbers = [] if number is None else [number]
+    if times and numbers:
+        numbers.append(numbers[-1].scaleb(_shift(times)))
+    return numbers
+
+
+def _shift(times: str) -> int:
+    return sum(MULTIPLIERS[character] for character in times)
+
+
+def _days(words: str, year: int) -> Iterator[dt.date]:
+    words = _SPOKEN_CALENDAR.sub(_in_digits, words)
+    named = {int(found) for found in _NAMED_YEAR.findall(words)}
+    for match in (*_DAY.finditer(words), *_DAY_IN_FIGURES.finditer(words)):
+        day = int(match["day"]) if match["day"] else None
+        years = {int(match["year"])} if match["year"] else {year, *named}
+        for one in years:
+            yield Day(match.group(), one, int(match["month"]), day, None).on(one)
+    # 2020年底, and 2020年 alone, is its last day.
+    ends = named | ({year} if _END_OF_YEAR.search(words) else set())
+    for one in ends:
+        yield Day("", one, 12, None, None).on(one)
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    number = numeral.read(match.group())
+    return match.group() if number is None else f"{number:f}"

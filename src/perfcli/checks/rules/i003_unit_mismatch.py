@@ -1,0 +1,106 @@
+"""Figures of one row in units that do not convert into each other."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from perfcli.core.finding import Check, Found, Page, Related
+from perfcli.core.language import N_, message
+from perfcli.scoring.evidence import unit_of
+from perfcli.values.units import canonical, convert
+from perfcli.values.value import Number, Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from perfcli.checks.context import Context, ProjectContext
+    from perfcli.scoring.result import Row
+
+_ONE = Decimal(1)
+
+
+def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:  # noqa: ARG001
+    """Yield one finding, for the actual against the target or for either against `unit`."""
+    indicator = row.indicator
+    target, actual = indicator.target, indicator.actual
+    if isinstance(target, Number | Range) and isinstance(actual, Number | Range):
+        wanted, given = unit_of(indicator, target), unit_of(indicator, actual)
+        if not _agree(wanted, given):
+            yield Found(
+                project.row_key(row, "actual"),
+                message(
+                    N_("the target is in {wanted} and the actual in {given}: they do not convert"),
+                    wanted=wanted,
+                    given=given,
+                ),
+                message(N_("give both in one unit")),
+                (
+                    Related(
+                        project.row_key(row, "target"),
+                        message(N_("target: {target}"), target=target.text),
+                    ),
+                ),
+            )
+            return
+    if indicator.unit is None:
+        return
+    unit = canonical(indicator.unit)
+    for key, value in (("target", target), ("actual", actual)):
+        if isinstance(value, Number | Range) and not _agree(value.unit, unit):
+            yield Found(
+                project.row_key(row, key),
+                message(
+                    N_("{value} is in {given}, and `unit` says {unit}: they do not convert"),
+                    value=value.text,
+                    given=value.unit,
+                    unit=indicator.unit,
+                ),
+                message(N_("correct `unit`, or leave it out where the value has its own")),
+                (
+                    Related(
+                        project.row_key(row, "unit"),
+                        message(N_("unit: {unit}"), unit=indicator.unit),
+                    ),
+                ),
+            )
+            return
+
+
+def _agree(one: str, other: str) -> bool:
+    """Tell whether two canonical units convert; a figure without one takes the other."""
+    return one == other or not one or not other or convert(_ONE, one, other) is not None
+
+
+CHECK = Check(
+    code="I003",
+    name="unit-mismatch",
+    severity="error",
+    scope="indicator",
+    find=find,
+    page=Page(
+        what=N_("Target and actual, or a value and `unit`, are in units that do not convert."),
+        why=N_("Households against persons is no comparison: the row gets no score."),
+        bad="""
+[[projects]]
+name = "公共服务"
+
+[[projects.indicators]]
+name = "助餐服务人次"
+category = "数量"
+target = "≥4.5万人次"
+actual = "1059户"
+""",
+        good="""
+[[projects]]
+name = "公共服务"
+
+[[projects.indicators]]
+name = "助餐服务人次"
+category = "数量"
+target = "≥4.5万人次"
+actual = "46,820人次"
+""",
+        document=N_("the declaration, format 1: values and their units"),
+    ),
+)

@@ -1,0 +1,76 @@
+"""A cost, or a rate of something bad, that would be better the higher it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.checks.direction import is_bad_rate_that_may_rise, is_cost_that_may_rise
+from perfcli.core.finding import Check, Found, Page
+from perfcli.core.language import N_, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from perfcli.checks.context import Context, ProjectContext
+    from perfcli.scoring.result import Row
+
+
+def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:  # noqa: ARG001
+    """Yield a finding where the direction of the target is hardly meant."""
+    indicator = row.indicator
+    if indicator.target is None:
+        return
+    if is_cost_that_may_rise(row):
+        said = (
+            N_("{name} stands under {category}, and its target {target} is read as exactly: a saving loses points")  # noqa: E501
+            if row.direction == "exactly"
+            else N_("{name} stands under {category}, and its target {target} is read as at-least: a higher cost is better")  # noqa: E501
+        )
+    elif is_bad_rate_that_may_rise(row):
+        said = N_("the target {target} of {name} is read as at-least: a higher rate is better")
+    else:
+        return
+    yield Found(
+        project.row_key(row, "target"),
+        message(
+            said,
+            name=indicator.name,
+            category=row.category.name if row.category else indicator.category,
+            target=indicator.target.text,
+        ),
+        message(N_('write the target with ≤, or add `direction = "at-most"`')),
+    )
+
+
+CHECK = Check(
+    code="I007",
+    name="direction-unlikely",
+    severity="warning",
+    scope="indicator",
+    find=find,
+    page=Page(
+        what=N_("A cost that is not at-most, or a rate of accidents, complaints or losses that is at-least."),  # noqa: E501
+        why=N_("A target without a sign counts as at-least: overspending would earn full marks."),
+        bad="""
+[[projects]]
+name = "校舍维修"
+
+[[projects.indicators]]
+name = "维修改造成本"
+category = "成本"
+target = "35万元"
+actual = "35万元"
+""",
+        good="""
+[[projects]]
+name = "校舍维修"
+
+[[projects.indicators]]
+name = "维修改造成本"
+category = "成本"
+target = "≤35万元"
+actual = "35万元"
+""",
+        document=N_("财预〔2020〕10号, annex 1: 成本指标; the signs ≥, ≤, = of the target"),
+    ),
+)

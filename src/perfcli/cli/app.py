@@ -1,0 +1,109 @@
+"""The program: its commands, and the options that stand before them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from perfcli.cli.options import words
+from perfcli.cli.refused import one_of
+from perfcli.cli.terminal import Choices, out
+from perfcli.cli.usage import translated
+from perfcli.core.language import LANGUAGES, N_
+
+if TYPE_CHECKING:
+    from typer._click import Command, Context
+
+# In the order of --help. A command is the module of that name in `commands`.
+COMMANDS = ("validate", "score", "diff")
+
+_SETTINGS: dict[str, Any] = {
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+    "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 100},
+}
+
+
+class _Command(TyperCommand):
+    """A command whose help page speaks the language in force throughout."""
+
+    def get_help(self, ctx: Context) -> str:
+        """Return the help page."""
+        return translated(super().get_help(ctx))
+
+
+class _Group(TyperGroup):
+    """The commands, each imported when it is named or listed."""
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - typer names it
+        """Return the names without importing anything."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+        """Return a command, or None where there is none of that name."""
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            self.add_command(_load(cmd_name), cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+    def get_help(self, ctx: Context) -> str:
+        """Return the help page."""
+        return translated(super().get_help(ctx))
+
+
+def _load(name: str) -> Command:
+    module = import_module(f"perfcli.cli.commands.{name}")
+    if hasattr(module, "app"):
+        return get_command(module.app)
+    single = typer.Typer(add_completion=False, **_SETTINGS)
+    example = f"{words(N_('Example'))}: {words(module.EXAMPLE)}"
+    single.command(name, cls=_Command, help=words(module.HELP), epilog=example)(module.main)
+    return get_command(single)
+
+
+app = typer.Typer(
+    name="perfcli",
+    cls=_Group,
+    help=words(N_("Check, score and compare public budget performance declarations.")),
+    epilog=f"{words(N_('Example'))}: perfcli score examples/2020.toml",
+    no_args_is_help=True,
+    **_SETTINGS,
+)
+
+
+@app.callback()
+def main(
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            metavar="zh|en",
+            help=words(N_("Language of messages and tables (else PERFCLI_LANG, else the system).")),
+        ),
+    ] = None,
+    color: Annotated[
+        str,
+        typer.Option(
+            metavar="auto|always|never", help=words(N_("Colour: auto, always or never."))
+        ),
+    ] = "auto",
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=lambda given: _version(given=given),
+                           help=words(N_("Print the version and exit.")))
+    ] = False,  # fmt: skip
+) -> None:
+    """Take the options before the command; the language is already in force."""
+    del version
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    Choices.color = one_of("--color", color, ("auto", "always", "never"))
+
+
+def _version(*, given: bool) -> None:
+    if given:
+        from perfcli import __version__
+
+        out(f"perfcli {__version__}")
+        raise typer.Exit

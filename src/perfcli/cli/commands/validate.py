@@ -1,0 +1,117 @@
+"""`perfcli validate`: what is wrong in declarations, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from perfcli.cli.options import Files, words
+from perfcli.core.language import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from perfcli.output.findings.report import FileReport, Tally
+    from perfcli.pipeline import Checked
+
+HELP = N_("Check declarations: totals, shares, weights, units, claims.")
+EXAMPLE = N_("perfcli validate --quiet declarations/ || exit 1")
+
+
+def main(
+    files: Files,
+    output: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help=words(N_("text, json or jsonl.")))
+    ] = "text",
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help=words(N_("Only these checks: B001, B, or a name."))),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help=words(N_("Not these checks.")))
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=words(N_("Warnings count for the exit status.")))
+    ] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help=words(N_("Count findings by check.")))
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help=words(N_("Print nothing; the status tells.")))
+    ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help=words(N_("Do not fold findings of one kind.")))
+    ] = False,
+) -> None:
+    """Check every file and print what is found, file by file."""
+    from perfcli.cli.refused import one_of
+    from perfcli.cli.selection import skipped
+    from perfcli.cli.terminal import colored, out, stop
+    from perfcli.output.findings import formats, writer
+    from perfcli.output.findings.report import Tally
+
+    one_of("--format", output, formats())
+    printer = writer(output, color=colored(), everything=everything)
+    tally = Tally()
+    write = _silent if quiet else out
+    write(printer.begin())
+    for report in _reports(files, skipped(select, ignore)):
+        tally.add(report)
+        write(printer.file(report))
+    write(printer.end(tally))
+    if statistics and output == "text":
+        write("\n" + _statistics(tally))
+    stop(status(tally, strict=strict))
+
+
+def _silent(text: str) -> None:
+    """Print nothing."""
+
+
+def _reports(files: list[str], skipped: frozenset[str]) -> Iterator[FileReport]:
+    from perfcli.cli import inputs
+    from perfcli.cli.selection import adjusted
+    from perfcli.cli.stopped import faulty_settings
+    from perfcli.pipeline import check
+
+    for loaded in inputs.read(files):
+        checked = check(loaded, skipped=skipped)
+        findings, faults = adjusted(checked)
+        if faults:
+            faulty_settings(faults)
+        yield _report(checked._replace(findings=findings), loaded.text)
+
+
+def _report(checked: Checked, text: str | None) -> FileReport:
+    from perfcli.output.findings.report import FileReport
+
+    declaration = checked.declaration
+    projects = () if declaration is None else declaration.projects
+    return FileReport(
+        path=checked.path,
+        text=text,
+        findings=checked.findings,
+        unreadable=checked.unreadable,
+        unit="" if declaration is None else declaration.unit,
+        projects=len(projects),
+        indicators=sum(len(project.indicators) for project in projects),
+        excerpt=declaration is not None and declaration.source.excerpt,
+    )
+
+
+def _statistics(tally: Tally) -> str:
+    from perfcli.checks.registry import checks
+    from perfcli.output.statistics import render
+
+    return render(tally, {check.code: check.name for check in checks()})
+
+
+def status(tally: Tally, *, strict: bool) -> int:
+    """Return the exit status: 2 where a file could not be looked at, 1 for errors, else 0."""
+    from perfcli.cli.terminal import FAILED, FINE, NO
+
+    if tally.unreadable:
+        return FAILED
+    bad = tally.severities["error"] or (strict and tally.severities["warning"])
+    return NO if bad else FINE

@@ -1,0 +1,24 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from perfcli.core.language import N_, translate
+
+
+def words(text: str) -> str:
+    """Return a help text in the language in force; the language is set before this is imported."""
+    return translate(text)
+
+
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILES...",
+        help=words(N_("Declarations: paths, folders, patterns, `-`, or a year such as 2020.")),
+        show_default=False,
+    ),
+]

@@ -1,0 +1,41 @@
+"""Usage that cannot be meant, said in the reader's words: exit status 2."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+from perfcli.cli.terminal import FAILED, say, stop
+from perfcli.core.language import N_, message, translate
+from perfcli.core.text import nearest, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from perfcli.core.language import Message
+
+
+def refuse(what: Message, remedy: Message | None = None) -> NoReturn:
+    """Say what is wrong with how a command was called, and end it."""
+    said(what, remedy)
+    stop(FAILED)
+
+
+def said(what: Message, remedy: Message | None = None) -> None:
+    """Say what is wrong and what to do, on standard error."""
+    say(f"perfcli: {safe(str(what))}")
+    if remedy is not None:
+        say(f"  {translate(N_('help'))}: {safe(str(remedy))}")
+
+
+def one_of(option: str, given: str, known: Iterable[str]) -> str:
+    """Return `given` where it is one of the known words; else refuse it, naming the closest."""
+    choices = list(known)
+    if given in choices:
+        return given
+    close = nearest(given, choices)
+    refuse(
+        message(N_("{option} cannot be `{given}`"), option=option, given=given),
+        message(N_("did you mean `{close}`?"), close=close)
+        if close
+        else message(N_("it is one of {choices}"), choices=", ".join(choices)),
+    )

@@ -1,0 +1,104 @@
+"""One run of the program: language, streams, the command, its exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from perfcli.cli.terminal import FAILED
+from perfcli.core.language import LANGUAGES, N_, message, translate, use
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run a command and return its exit status; never raise what a user could see.
+
+    `PERFCLI_DEBUG=1` lets an unexpected error through with its traceback.
+    """
+    _prepare_streams()
+    use(language(arguments, environment))
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        # Whoever read our output has gone; nothing more can be said to it.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return FAILED
+    except KeyboardInterrupt:
+        sys.stderr.write("\n" + translate(N_("interrupted")) + "\n")
+        return FAILED
+    except Exception as error:  # the last resort: a message, and how to see more
+        if environment.get("PERFCLI_DEBUG"):
+            raise
+        what = message(
+            N_("perfcli: unexpected {kind}: {error}"), kind=type(error).__name__, error=str(error)
+        )
+        how = message(N_("PERFCLI_DEBUG=1 shows where; please report it"))
+        sys.stderr.write(f"{what}\n  {translate(N_('help'))}: {how}\n")
+        return FAILED
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from typer import BadParameter
+
+    from perfcli.cli.app import COMMANDS, app
+    from perfcli.cli.refused import said
+    from perfcli.cli.usage import wording
+
+    # The parser is part of typer and its exceptions have no public name.
+    refusal = BadParameter.__mro__[2]
+    try:
+        outcome = app(args=list(arguments), prog_name="perfcli", standalone_mode=False)
+    except refusal as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            sys.stdout.write(f"{error.ctx.get_help()}\n")
+        else:
+            said(*wording(error, COMMANDS))
+        return FAILED
+    sys.stdout.flush()
+    return outcome if isinstance(outcome, int) else 0
+
+
+def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Return the language: `--lang`, else `PERFCLI_LANG`, else the system's, else English."""
+    for number, argument in enumerate(arguments):
+        if argument == "--lang":
+            wanted = arguments[number + 1 : number + 2]
+            return wanted[0] if wanted and wanted[0] in LANGUAGES else "en"
+        if argument.startswith("--lang="):
+            wanted_one = argument.partition("=")[2]
+            return wanted_one if wanted_one in LANGUAGES else "en"
+        if not argument.startswith("-"):
+            break
+    chosen = environment.get("PERFCLI_LANG")
+    if chosen in LANGUAGES:
+        return chosen
+    return "zh" if system_locale(environment).lower().startswith("zh") else "en"
+
+
+def system_locale(environment: Mapping[str, str]) -> str:
+    """Return the locale of messages; on Windows the language of the user interface."""
+    if sys.platform == "win32":
+        import ctypes
+        import locale
+
+        code = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        return locale.windows_locale.get(code, "")
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return environment[name]
+    return ""
+
+
+def _prepare_streams() -> None:
+    """Write UTF-8 to files and pipes, and what a terminal cannot show as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty():
+            reconfigure(errors="backslashreplace")
+        else:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

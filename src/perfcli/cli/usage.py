@@ -1,0 +1,64 @@
+"""How a command is called: help pages and usage errors in the reader's language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from perfcli.core.language import N_, current, message, translate
+from perfcli.core.text import nearest
+
+if TYPE_CHECKING:
+    from perfcli.core.language import Message
+
+# The parser has these words fixed in English.
+_FIXED = (
+    N_("Usage:"),
+    N_("Options:"),
+    N_("Arguments:"),
+    N_("Commands:"),
+    N_("Show this message and exit."),
+    N_("Install completion for the current shell."),
+    N_("Show completion for the current shell, to copy it or customize the installation."),
+    N_("[OPTIONS]"),
+    N_("[required]"),
+)
+_HELP_TRY = N_("`{command} --help` shows how it is used")
+
+
+def translated(page: str) -> str:
+    """Return a help page with the parser's own words in the language in force."""
+    if current() == "en":
+        return page
+    for words in _FIXED:
+        # Long sentences are folded over lines.
+        pattern = r"\s+".join(map(re.escape, words.split(" ")))
+        page = re.sub(pattern, translate(words), page)
+    return page
+
+
+def wording(error: Exception, commands: tuple[str, ...]) -> tuple[Message, Message]:
+    """Return what is wrong with a call that the parser refused, and what to do."""
+    context = getattr(error, "ctx", None)
+    command = getattr(context, "command_path", "perfcli")
+    remedy = message(_HELP_TRY, command=command)
+    match type(error).__name__:
+        case "NoSuchOption":
+            name = str(getattr(error, "option_name", ""))
+            close = nearest(name, getattr(error, "possibilities", None) or ())
+            if close:
+                remedy = message(N_("did you mean `{close}`?"), close=close)
+            return message(N_("there is no option `{name}`"), name=name), remedy
+        case "MissingParameter":
+            parameter = getattr(error, "param", None)
+            name = getattr(parameter, "metavar", None) or getattr(parameter, "name", "") or ""
+            return message(N_("{name} is missing"), name=name), remedy
+        case _:
+            text = str(getattr(error, "message", error))
+            found = re.match(r"No such command '(.*)'", text)
+            if found:
+                close = nearest(found[1], commands)
+                if close:
+                    remedy = message(N_("did you mean `{close}`?"), close=close)
+                return message(N_("there is no command `{name}`"), name=found[1]), remedy
+            return message(N_("{error}"), error=text), remedy

@@ -1,0 +1,154 @@
+"""Findings for people: where, what, the line itself, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.core.language import N_, plural, translate
+from perfcli.core.text import safe, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from perfcli.core.finding import Finding, Place, Severity
+    from perfcli.output.findings.report import FileReport, Tally
+
+FOLD_AFTER = 3
+_LONGEST = 100
+_STYLES: Mapping[str, str] = {"error": "1;31", "warning": "1;33", "info": "1;36"}
+_WORDS: Mapping[Severity, str] = {
+    "error": N_("error"),
+    "warning": N_("warning"),
+    "info": N_("info"),
+}
+
+
+class Writer:
+    """Blocks of text file by file, and one line at the end."""
+
+    def __init__(self, *, color: bool, everything: bool) -> None:
+        self._color = color
+        self._everything = everything
+        self._any = False
+
+    def begin(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def file(self, report: FileReport) -> str:
+        """Return the findings of one file, the accepted ones listed after the others."""
+        lines = [] if report.text is None else report.text.split("\n")
+        blocks = list(self._blocks(report, lines))
+        taken = "\n".join(_accepted(each) for each in report.findings if each.accepted is not None)
+        if taken:
+            blocks.append(f"{safe(report.path)}: {translate(N_('accepted'))}\n{taken}")
+        if not blocks:
+            return ""
+        gap = "\n" if self._any else ""
+        self._any = True
+        return gap + "\n\n".join(blocks) + "\n"
+
+    def end(self, tally: Tally) -> str:
+        """Return the counts; where nothing was found, what was looked at."""
+        lines = [] if not self._any else [""]
+        if tally.clean:
+            looked = translate(
+                N_("{files} files, {projects} projects, {indicators} indicators: all is well")
+                if tally.files > 1
+                else N_("{files} file, {projects} projects, {indicators} indicators: all is well")
+            )
+            lines.append(
+                looked.format(
+                    files=tally.files, projects=tally.projects, indicators=tally.indicators
+                )
+            )
+        else:
+            lines.append(_total(tally))
+        if tally.unreadable:
+            words = plural(
+                "{count} file could not be read",
+                "{count} files could not be read",
+                tally.unreadable,
+            )
+            lines.append(words.format(count=tally.unreadable))
+        if tally.excerpts:
+            lines.append(
+                translate(N_("the source is an excerpt: what it leaves out is not reported"))
+            )
+        return "\n".join(lines) + "\n"
+
+    def _blocks(self, report: FileReport, lines: list[str]) -> Iterator[str]:
+        seen: dict[str, int] = {}
+        folded: dict[str, Finding] = {}
+        for finding in report.findings:
+            if finding.accepted is not None:
+                continue
+            seen[finding.code] = seen.get(finding.code, 0) + 1
+            if self._everything or seen[finding.code] <= FOLD_AFTER:
+                yield "\n".join(self._block(finding, lines))
+            else:
+                folded[finding.code] = finding
+        for code, finding in folded.items():
+            count = seen[code] - FOLD_AFTER
+            words = plural(
+                "and {count} more; --all shows them", "and {count} more; --all shows them", count
+            )
+            yield f"{safe(finding.path)}: {self._head(finding)}: {words.format(count=count)}"
+
+    def _block(self, finding: Finding, lines: list[str]) -> Iterator[str]:
+        yield f"{_where(finding)}: {self._head(finding)}: {safe(str(finding.message))}"
+        if finding.place is not None and lines:
+            yield from self._excerpt(finding.place, lines)
+        for related in finding.related:
+            place = related.place
+            where = f"{safe(finding.path)}:{place.line}:{place.column}: " if place else ""
+            yield f"   = {where}{safe(str(related.message))}"
+        yield f"   = {translate(N_('help'))}: {safe(str(finding.help))}"
+
+    def _head(self, finding: Finding) -> str:
+        severity = translate(_WORDS[finding.severity])
+        head = f"{severity}[{finding.code}]"
+        return f"{self._paint(head, _STYLES[finding.severity])} {finding.name}"
+
+    def _paint(self, text: str, style: str) -> str:
+        return f"\x1b[{style}m{text}\x1b[0m" if self._color else text
+
+    def _excerpt(self, place: Place, lines: list[str]) -> Iterator[str]:
+        """Yield the line and, under it, marks as wide as what they mark."""
+        line = lines[place.line - 1].rstrip("\r") if place.line <= len(lines) else ""
+        line = line.replace("\t", " ")
+        start = place.column - 1
+        cut = max(0, start - _LONGEST // 2)
+        shown = safe(line[cut : cut + _LONGEST]) + ("…" if len(line) > cut + _LONGEST else "")
+        marked = line[start : min(start + place.length, cut + _LONGEST)]
+        marks = "^" * max(1, width(safe(marked)))
+        yield f"{place.line:>5} | {shown}"
+        yield f"      | {' ' * width(safe(line[cut:start]))}{self._paint(marks, '1')}"
+
+
+def _where(finding: Finding) -> str:
+    if finding.place is None:
+        return safe(finding.path)
+    return f"{safe(finding.path)}:{finding.place.line}:{finding.place.column}"
+
+
+def _accepted(finding: Finding) -> str:
+    reason = safe(finding.accepted or "")
+    return f"  {_where(finding)}: [{finding.code}] {safe(str(finding.message))} ({reason})"
+
+
+def _total(tally: Tally) -> str:
+    counts = tally.severities
+    parts = [
+        plural("{count} error", "{count} errors", counts["error"]).format(count=counts["error"]),
+        plural("{count} warning", "{count} warnings", counts["warning"]).format(
+            count=counts["warning"]
+        ),
+        plural("{count} note", "{count} notes", counts["info"]).format(count=counts["info"]),
+    ]
+    if tally.accepted:
+        parts.append(translate(N_("{count} accepted")).format(count=tally.accepted))
+    found = translate(N_(", ")).join(parts)
+    if tally.files > 1:
+        found += translate(N_(" in {files} files")).format(files=tally.files)
+    return found

@@ -1,0 +1,131 @@
+"""`perfcli.toml`: severities changed and checks switched off for a folder of declarations."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from perfcli.core.language import N_, message
+from perfcli.core.text import nearest
+from perfcli.source.codes import document_finding
+from perfcli.source.discover import SETTINGS
+from perfcli.source.place import placed
+from perfcli.source.read import NotToml, SourceError, decode, parse, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from perfcli.core.finding import Finding, Severity
+
+_LEVELS = ("error", "warning", "info", "off")
+
+
+class Settings(NamedTuple):
+    """What a folder has set: a severity or "off" for each code; and what is wrong with the file."""
+
+    checks: Mapping[str, str]
+    findings: tuple[Finding, ...] = ()
+
+    def severity(self, finding: Finding) -> Severity | None:
+        """Return the severity a finding has here; None where its check is off."""
+        level = self.checks.get(finding.code, finding.severity)
+        return None if level == "off" else level  # type: ignore[return-value]
+
+
+NONE = Settings({})
+
+
+def settings_for(path: str, codes: Collection[str]) -> Settings:
+    """Return the settings nearest to a declaration: in its folder, else in those above it.
+
+    Folders are searched up to the current one; of a file elsewhere only its own folder is.
+    """
+    folder = Path(path).parent
+    here = Path.cwd()
+    resolved = folder if folder.is_absolute() else here / folder
+    return _nearest(str(resolved), str(here), frozenset(codes))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(folder: str, here: str, codes: frozenset[str]) -> Settings:
+    place = Path(folder)
+    file = place / SETTINGS
+    if file.is_file():
+        return _read(file, codes)
+    if folder != here and Path(here) in place.parents:
+        return _nearest(str(place.parent), here, codes)
+    return NONE
+
+
+def _read(file: Path, codes: frozenset[str]) -> Settings:
+    text = None
+    try:
+        text = decode(read_bytes(file))
+        data = parse(text)
+    except SourceError as failure:
+        code = "D001" if isinstance(failure, NotToml) else "D005"
+        finding = document_finding(code, (), failure.message, failure.help)
+        return Settings({}, (finding._replace(path=str(file), place=failure.place),))
+    checks = data.get("checks", {})
+    findings = [each._replace(path=str(file)) for each in _faults(data, codes)]
+    sound = checks if isinstance(checks, dict) and not findings else {}
+    return Settings(sound, tuple(placed(findings, text)))
+
+
+def _faults(data: dict[str, Any], codes: frozenset[str]) -> list[Finding]:
+    found = [
+        document_finding(
+            "D002",
+            (key,),
+            message(N_("unknown key `{key}` in {table}"), key=key, table=SETTINGS),
+            message(N_("settings have one table: [checks]")),
+        )
+        for key in data
+        if key != "checks"
+    ]
+    checks = data.get("checks", {})
+    if not isinstance(checks, dict):
+        found.append(
+            document_finding(
+                "D004",
+                ("checks",),
+                message(N_("`checks` takes a table")),
+                message(N_('write [checks] and below it lines such as B010 = "off"')),
+            )
+        )
+        return found
+    for code, level in checks.items():
+        if code not in codes:
+            close = nearest(code, sorted(codes))
+            found.append(
+                document_finding(
+                    "D007",
+                    ("checks", code),
+                    message(N_("there is no check `{code}`"), code=code),
+                    message(N_("did you mean `{close}`?"), close=close)
+                    if close
+                    else message(N_("`perfcli explain` lists the checks")),
+                )
+            )
+        elif level not in _LEVELS:
+            found.append(
+                document_finding(
+                    "D004",
+                    ("checks", code),
+                    message(
+                        N_("`{code}` takes one of {levels}"), code=code, levels=", ".join(_LEVELS)
+                    ),
+                    message(N_('write it in quotes: {key} = "off"'), key=code),
+                )
+            )
+        elif code.startswith("D") or code == "S008":
+            found.append(
+                document_finding(
+                    "D004",
+                    ("checks", code),
+                    message(N_("{code} cannot be switched off or changed"), code=code),
+                    message(N_("mend what it speaks of, and remove this entry")),
+                )
+            )
+    return found
