@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.categories import is_cost
 from perfcli.checks.names import is_bad_rate, plain
 from perfcli.checks.words import holds
 from perfcli.values.value import Number
 
 if TYPE_CHECKING:
-    from perfcli.scheme.scheme import Category
     from perfcli.scoring.result import Row
-
-
-def is_cost(category: Category | None) -> bool:
-    """Tell whether a category holds costs: the level-2 one of output, or any of a cost level."""
-    return category is not None and (
-        category.id == "cost" or category.level == "cost" or category.id.endswith("-cost")
-    )
 
 
 def is_cost_that_may_rise(row: Row) -> bool:

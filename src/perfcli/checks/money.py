@@ -78,7 +78,7 @@ def books(context: Context) -> Iterator[Book]:
     """Yield the totals, where they are given, and every project whose amounts could be read."""
     totals = context.declaration.totals
     given = totals.budget is not None or totals.spending is not None
-    if given and not any(key[0] == "totals" for key in context.declaration.origin.damaged):
+    if given and not any(key[:1] == ("totals",) for key in context.declaration.origin.damaged):
         yield Book(
             ("totals",),
             message(N_("the totals")),

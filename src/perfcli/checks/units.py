@@ -22,7 +22,7 @@ def unit_between(indicator: Indicator, value: Value | None, beside: Value | None
 
 @lru_cache(maxsize=512)
 def is_count(unit: str) -> bool:
-    """Tell whether a canonical unit counts things: 人, 户次, 万册, 个社区; not %, 倍, 次/10万公顷."""
+    """Tell whether a canonical unit counts things: 人, 万册, 个社区, but not 次/10万公顷."""
     counted = unit.lstrip("十百千万亿")
     if counted in words("not_counts"):
         return False

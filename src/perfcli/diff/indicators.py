@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from perfcli.core.text import fold
 from perfcli.diff.change import Measured, change_of, rate_change, value_change
 from perfcli.diff.difference import IndicatorDifference
+from perfcli.diff.match import category_of
 from perfcli.scoring.evidence import unit_of
 
 if TYPE_CHECKING:
@@ -47,11 +48,6 @@ def indicator_difference(old: Row | None, new: Row | None) -> IndicatorDifferenc
         return found
     changed = tuple(_changed(found, old, new))
     return found._replace(changed=changed, state="changed") if changed else found
-
-
-def category_of(row: Row) -> str:
-    """Return the id of a row's category, or what is written where the scheme has no such one."""
-    return row.category.id if row.category else fold(row.indicator.category)
 
 
 def _figures(row: Row | None) -> _Figures:

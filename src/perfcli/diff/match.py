@@ -29,12 +29,17 @@ def rows(old: Sequence[Row], new: Sequence[Row]) -> list[tuple[Row | None, Row |
     return _pairs(old, new, lambda row: row.indicator.id, _figures, _category, _name)
 
 
+def category_of(row: Row) -> str:
+    """Return the id of a row's category, or what is written where the scheme has no such one."""
+    return row.category.id if row.category else fold(row.indicator.category)
+
+
 def _name(row: Row) -> Hashable:
     return fold(row.indicator.name)
 
 
 def _category(row: Row) -> Hashable:
-    return _name(row), row.category.id if row.category else fold(row.indicator.category)
+    return _name(row), category_of(row)
 
 
 def _figures(row: Row) -> Hashable:

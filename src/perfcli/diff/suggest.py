@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.core.text import fold
 from perfcli.diff.difference import Party, Suggestion
+from perfcli.diff.match import category_of
 from perfcli.scoring.evidence import unit_of
 
 if TYPE_CHECKING:
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
 
 # Two names of which less than this share, in percent, is common are two things.
 LEAST_ALIKE = 60
+# Where so many pairs are left over, the two files are not two years of one thing.
+MOST_PAIRS = 40_000
 
 
 class _Candidate(NamedTuple):
     """A party, and what it must have in common with another; an empty unit fits any."""
 
     party: Party
+    folded: str
     category: str = ""
     unit: str = ""
 
@@ -46,14 +50,16 @@ def rows(pairs: Sequence[tuple[Row | None, Row | None]], project: str) -> list[S
 
 
 def _project(result: ProjectResult) -> _Candidate:
-    return _Candidate(Party(result.project.id, result.project.name))
+    project = result.project
+    return _Candidate(Party(project.id, project.name), fold(project.name))
 
 
 def _row(row: Row) -> _Candidate:
     indicator = row.indicator
     return _Candidate(
         Party(indicator.id, indicator.name),
-        row.category.id if row.category else fold(indicator.category),
+        fold(indicator.name),
+        category_of(row),
         unit_of(indicator, indicator.target) or unit_of(indicator, indicator.actual),
     )
 
@@ -61,30 +67,32 @@ def _row(row: Row) -> _Candidate:
 def _suggested(
     project: str | None, went: Sequence[_Candidate], came: Sequence[_Candidate]
 ) -> list[Suggestion]:
-    """Return the most alike first, each party once, in the order of those that came."""
+    """Return the most alike first of all pairs, each party once, in the order of what came."""
+    if len(went) * len(came) > MOST_PAIRS:
+        return []
     likely = sorted(
-        (-ratio, old.party.name, new.party.name, i, j)
+        (-alike, old.folded, new.folded, i, j)
         for j, new in enumerate(came)
         for i, old in enumerate(went)
-        if _fit(old, new) and (ratio := _alike(old.party.name, new.party.name)) >= LEAST_ALIKE
+        if _fit(old, new) and (alike := _alike(old.folded, new.folded)) >= LEAST_ALIKE
     )
-    chosen: dict[int, int] = {}
+    partners: dict[int, int] = {}
     for *_, i, j in likely:
-        if j not in chosen and i not in chosen.values():
-            chosen[j] = i
-    return [Suggestion(project, went[chosen[j]].party, came[j].party) for j in sorted(chosen)]
+        if j not in partners and i not in partners.values():
+            partners[j] = i
+    return [Suggestion(project, went[partners[j]].party, came[j].party) for j in sorted(partners)]
 
 
 def _fit(old: _Candidate, new: _Candidate) -> bool:
-    return old.category == new.category and (not old.unit or not new.unit or old.unit == new.unit)
+    units = {old.unit, new.unit} - {""}
+    return old.category == new.category and len(units) < 2
 
 
 def _alike(one: str, other: str) -> int:
     """Return how much two names have in common, in percent, whichever comes first."""
     from difflib import SequenceMatcher
 
-    first, second = sorted((fold(one), fold(other)))
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    matcher = SequenceMatcher(None, *sorted((one, other)), autojunk=False)
     if matcher.real_quick_ratio() * 100 < LEAST_ALIKE:
         return 0
     return round(matcher.ratio() * 100)

@@ -78,6 +78,11 @@ class _Node:
         self.value = value
         self.children: dict[str | int, _Node] = {}
 
+    @property
+    def stands(self) -> Span:
+        """Where the key stands; an array element has none and is its value."""
+        return self.value if self.value and self.key[0] == self.key[1] else self.key
+
     def is_written(self) -> bool:
         """Tell whether this is a value after an equals sign."""
         return self.value is not None and self.value != self.key
@@ -103,12 +108,12 @@ class Positions:
     def key(self, path: KeyPath) -> Place:
         """Return where the key at `path` stands; of an array element, the element."""
         node, _ = self._nearest(path)
-        return self._place(node, node.key)
+        return self._place(node, node.stands)
 
     def value(self, path: KeyPath) -> Place:
         """Return where the value at `path` stands; of a table with a header, the header."""
         node, found = self._nearest(path)
-        return self._place(node, node.value if found and node.value else node.key)
+        return self._place(node, node.value if found and node.value else node.stands)
 
     def written(self, path: KeyPath) -> str | None:
         """Return the value at `path` as it is written in the text, None if it is not there."""
@@ -117,7 +122,7 @@ class Positions:
 
     @property
     def too_deep(self) -> Place | None:
-        """The first bracket, header or key that goes deeper than `MAX_DEPTH`."""
+        """The first bracket or part of a key that goes deeper than `MAX_DEPTH`."""
         return self._lines.place(*self._deep) if self._deep else None
 
     def _place(self, node: _Node, span: Span) -> Place:
@@ -165,7 +170,7 @@ class Positions:
             entry = _Node(node.depth + 1, span, span)
             node.children[len(node.children)] = entry
             node = entry
-        self._check_depth(node, span)
+        self._check_depth(node, parts[-1][1])
         return node, end
 
     def _pair(self, table: _Node, pos: int) -> tuple[_Node, int]:

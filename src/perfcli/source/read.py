@@ -170,7 +170,7 @@ def parse(text: str) -> dict[str, Any]:
 
 
 def too_deep(text: str) -> Place | None:
-    """Return the first bracket, header or key of a TOML text that goes deeper than `MAX_DEPTH`."""
+    """Return the first bracket or key of a TOML text that goes deeper than `MAX_DEPTH`."""
     return Positions(text).too_deep
 
 

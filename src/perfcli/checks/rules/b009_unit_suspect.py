@@ -37,6 +37,7 @@ class _Bounds(NamedTuple):
 _TOTAL = _Bounds(Decimal("0.9"), Decimal("1.1"))
 _PART = _Bounds(Decimal("0.5"), Decimal("1.1"))
 _RATE = _Bounds(Decimal("0.7"), Decimal("1.3"))
+_RATE_INVERSE = _Bounds(1 / _RATE.most, 1 / _RATE.least)
 # So many digits alike, 8575 against 857.5, are no coincidence; 10000 against 1 may be.
 _DIGITS = 3
 
@@ -81,8 +82,7 @@ def _rate(book: Book) -> Iterator[Found]:
         if times is not None:
             found = times_over(spending, budget, times)
         else:
-            # The same rates the other way round: budget / spending is 1 / rate.
-            times = factor(budget, spending, least=1 / _RATE.most, most=1 / _RATE.least)
+            times = factor(budget, spending, least=_RATE_INVERSE.least, most=_RATE_INVERSE.most)
             if times is None:
                 continue
             found = times_over(budget, spending, times)

@@ -38,7 +38,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
                 (
                     Related(
                         project.row_key(row, "target"),
-                        message(N_("target: {target}"), target=target.text),
+                        message(N_("target: {value}"), value=target.text),
                     ),
                 ),
             )
@@ -60,7 +60,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
                 (
                     Related(
                         project.row_key(row, "unit"),
-                        message(N_("unit: {unit}"), unit=indicator.unit),
+                        message(N_("unit: {value}"), value=indicator.unit),
                     ),
                 ),
             )

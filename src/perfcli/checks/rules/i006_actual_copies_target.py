@@ -34,9 +34,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
         todo = N_("write what was done, with `achieved` and the `evidence` for it")
     else:
         return
-    yield Found(
-        project.row_key(row, "actual"), message(said, actual=actual.text), message(todo)
-    )
+    yield Found(project.row_key(row, "actual"), message(said, actual=actual.text), message(todo))
 
 
 def _same_words(actual: Text | Range, target: Value | None) -> bool:

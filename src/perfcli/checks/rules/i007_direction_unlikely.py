@@ -22,12 +22,12 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
         return
     if is_cost_that_may_rise(row):
         said = (
-            N_("{name} stands under {category}, and its target {target} is read as exactly: a saving loses points")  # noqa: E501
+            N_("{name} is a cost, and its target {target} means exactly: a saving loses points")
             if row.direction == "exactly"
-            else N_("{name} stands under {category}, and its target {target} is read as at-least: a higher cost is better")  # noqa: E501
+            else N_("{name} is a cost, and its target {target} means at-least: more is better")
         )
     elif is_bad_rate_that_may_rise(row):
-        said = N_("the target {target} of {name} is read as at-least: a higher rate is better")
+        said = N_("{name} should stay low, and its target {target} means at-least: more is better")
     else:
         return
     yield Found(
@@ -35,7 +35,6 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
         message(
             said,
             name=indicator.name,
-            category=row.category.name if row.category else indicator.category,
             target=indicator.target.text,
         ),
         message(N_('write the target with ≤, or add `direction = "at-most"`')),
@@ -49,7 +48,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     page=Page(
-        what=N_("A cost that is not at-most, or a rate of accidents, complaints or losses that is at-least."),  # noqa: E501
+        what=N_("A cost that is not at-most, or a rate of accidents or losses that is at-least."),
         why=N_("A target without a sign counts as at-least: overspending would earn full marks."),
         bad="""
 [[projects]]

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from perfcli.scoring.result import Row
 
 
-def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:  # noqa: ARG001
+def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:
     """Yield a finding for a quantity in money, or one that is money by its name."""
-    if not is_quantity(row.category):
-        return
     indicator = row.indicator
+    if not is_quantity(row.category) or indicator.name in context.scheme.rubric:
+        return
     unit = unit_of(indicator, indicator.target or indicator.actual)
     if unit and is_money(unit):
         said = message(

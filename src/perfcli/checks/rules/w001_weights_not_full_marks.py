@@ -162,6 +162,6 @@ target = "≥90%"
 actual = "93%"
 weight = 10
 """,
-        document=N_("财预〔2020〕10号: execution and indicators together are 100 points; Hubei: 20 and 80"),
+        document=N_("财预〔2020〕10号: execution and indicators make 100 points; Hubei: 20 + 80"),
     ),
 )

@@ -30,7 +30,7 @@ def main(
     ] = False,
     fail_under: Annotated[
         str | None,
-        typer.Option(metavar="N", help=words(N_("Exit 1 if a project scores under N, or not."))),
+        typer.Option(metavar="N", help=words(N_("Exit 1 if a project scores under N, or not at all."))),
     ] = None,
     project: Annotated[
         str | None, typer.Option(metavar="ID", help=words(N_("Only this project, by id or name.")))

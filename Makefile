@@ -1,0 +1,54 @@
+# make demo   sets up a virtual environment and scores examples/2020.toml
+# make test   sets up a virtual environment and passes linters, type checker and tests
+# make bench  measures start-up against yardsticks in the same run
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= auto
+
+.PHONY: demo test lint types layers unit bench messages picture clean
+
+demo: $(VENV)/installed
+	$(BIN)/perfcli score examples/2020.toml
+
+test: lint types layers unit
+
+lint: $(VENV)/developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/developing
+	$(BIN)/mypy
+
+layers: $(VENV)/developing
+	$(BIN)/lint-imports
+
+unit: $(VENV)/developing
+	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term-missing:skip-covered
+
+bench: $(VENV)/developing
+	$(BIN)/python benchmarks/startup.py
+
+# Collects the messages of the source into the catalogue, keeping its translations.
+messages: $(VENV)/developing
+	$(BIN)/python tools/messages.py
+
+# Draws the picture of the README from a real run.
+picture: $(VENV)/developing
+	$(BIN)/python tools/picture.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet .
+	touch $@
+
+# Editable: the tests see the source tree. The catalogues are compiled by the installation.
+$(VENV)/developing: pyproject.toml hatch_build.py $(wildcard src/perfcli/locale/*/LC_MESSAGES/*.po) | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,97 @@
+"""A field in which the form's own hint still stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.checks.hints import is_hint
+from perfcli.core.finding import Check, Found, Page
+from perfcli.core.language import N_, message
+from perfcli.values.value import Number, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from perfcli.checks.context import Context, ProjectContext
+    from perfcli.core.keypath import KeyPath
+    from perfcli.model.declaration import Indicator
+    from perfcli.values.value import Value
+
+_PROJECT = ("name", "kind", "department", "purpose", "goal", "achievement", "reason", "measure")
+_INDICATOR = ("name", "unit", "assumed", "reason", "measure", "quote")
+
+
+def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa: ARG001
+    """Yield a finding for every text of a project and its rows that is only a hint."""
+    for name in _PROJECT:
+        yield from _hint((*project.key, name), getattr(project.project, name))
+    for row in project.result.rows:
+        indicator = row.indicator
+        if indicator.planned:
+            continue
+        for name in _INDICATOR:
+            yield from _hint(project.row_key(row, name), getattr(indicator, name))
+        yield from _hint(project.row_key(row, "target"), _words(indicator.target))
+        yield from _hint(project.row_key(row, "actual"), _words(indicator.actual))
+        yield from _evidence(project.row_key(row, "evidence"), indicator)
+
+
+def _hint(key: KeyPath, text: str | None) -> Iterator[Found]:
+    if text and is_hint(text):
+        yield Found(
+            key,
+            message(N_("`{key}` is only a hint of the form: {text}"), key=key[-1], text=text),
+            message(N_("write what belongs there, or leave the key out")),
+        )
+
+
+def _words(value: Value | None) -> str | None:
+    """Return the text of a value in words; 100字以内 is read as a number of characters."""
+    if isinstance(value, Text) or (isinstance(value, Number) and value.unit == "字"):
+        return value.text
+    return None
+
+
+def _evidence(key: KeyPath, indicator: Indicator) -> Iterator[Found]:
+    if isinstance(indicator.evidence, str):
+        yield from _hint(key, indicator.evidence)
+    else:
+        for position, text in enumerate(indicator.evidence or ()):
+            for found in _hint(key, text):
+                yield found._replace(key=(*key, position))
+
+
+CHECK = Check(
+    code="I014",
+    name="placeholder-text",
+    severity="error",
+    scope="project",
+    find=find,
+    page=Page(
+        what=N_("A text is nothing but a form hint: 100字以内, ……, 指标1, XX, *, 待填."),
+        why=N_("The form was sent in without this field; a hint is neither a target nor a reason."),
+        bad="""
+[[projects]]
+name = "公共服务"
+achievement = "（100字以内）"
+
+[[projects.indicators]]
+name = "公益培训场次"
+category = "数量"
+target = "≥24场"
+actual = "25场"
+""",
+        good="""
+[[projects]]
+name = "公共服务"
+achievement = "全年举办公益培训25场"
+
+[[projects.indicators]]
+name = "公益培训场次"
+category = "数量"
+target = "≥24场"
+actual = "25场"
+""",
+        document=N_("财预〔2020〕10号, annex 1: the hints printed in the form"),
+    ),
+)

@@ -1,0 +1,128 @@
+"""What a comparison says to people, decided once: headings, sentences and grids of cells.
+
+The formats for people only draw it. Words of the files are safe for a terminal in here already.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from perfcli.core.language import N_, message, translate
+from perfcli.core.text import safe
+from perfcli.output import diff_rows, words
+from perfcli.output.diff_rows import Grid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from perfcli.diff.difference import Difference, ProjectDifference, Suggestion
+
+
+class Heading(NamedTuple):
+    """A heading: 1 for the whole, 2 for its parts."""
+
+    level: int
+    text: str
+
+
+class Line(NamedTuple):
+    """A sentence; `strong` ones introduce what follows."""
+
+    text: str
+    strong: bool = False
+
+
+Block = Heading | Line | Grid
+
+
+def page(difference: Difference) -> Iterator[Block]:
+    """Yield what is said of a comparison, from top to bottom."""
+    old, new = difference.old, difference.new
+    yield Heading(1, f"{old.year} → {new.year}  {_both(old.unit, new.unit)}")
+    yield Line(_both(old.path, new.path))
+    yield from _remarks(difference)
+    if difference.same:
+        yield Line(translate(N_("nothing differs")), strong=True)
+        return
+    years = diff_rows.years(old.year, new.year)
+    yield Heading(2, f"{translate(N_('All projects'))} ({new.currency})")
+    yield diff_rows.totals(difference, years)
+    yield from _renames(difference, None)
+    for project in difference.projects:
+        yield from _project(project, difference, years)
+
+
+def _both(old: str, new: str) -> str:
+    return safe(new if old == new else f"{old} → {new}")
+
+
+def _remarks(difference: Difference) -> Iterator[Line]:
+    """Yield what makes the two years hard to compare."""
+    old, new = difference.old, difference.new
+    if old.scheme != new.scheme:
+        yield _line(N_("scored by different methods: {old}, then {new}"), old.scheme, new.scheme)
+    if old.stage != new.stage:
+        yield _line(N_("different stages: {old}, then {new}"), old.stage, new.stage)
+    if old.currency != new.currency:
+        yield _line(N_("amounts in {old} are counted in {new}"), old.currency, new.currency)
+
+
+def _line(template: str, old: str, new: str) -> Line:
+    return Line(str(message(template, old=safe(old), new=safe(new))))
+
+
+def _project(
+    found: ProjectDifference, difference: Difference, years: tuple[str, str]
+) -> Iterator[Block]:
+    yield Heading(2, diff_rows.project_name(found))
+    if found.state == "same":
+        yield Line(translate(N_("nothing differs")))
+        return
+    yield diff_rows.project(found, years)
+    if found.state == "changed":
+        changed = [each for each in found.indicators if each.state != "same"]
+        if changed:
+            yield diff_rows.indicators(changed, years)
+        if len(changed) < len(found.indicators):
+            rest = len(found.indicators) - len(changed)
+            yield Line(str(message(N_("indicators without a change: {count}"), count=rest)))
+    else:
+        count = len(found.indicators)
+        yield Line(str(message(N_("indicators: {count}"), count=count)))
+    if found.new is not None:
+        yield from _renames(difference, found.new.project.label)
+    yield from _causes(found)
+
+
+def _renames(difference: Difference, project: str | None) -> Iterator[Line]:
+    for each in difference.suggestions:
+        if each.project == project:
+            yield _rename(each)
+
+
+def _rename(suggestion: Suggestion) -> Line:
+    text = message(
+        N_("perhaps renamed: {old} → {new}; the same `id` in both files would compare them"),
+        old=safe(suggestion.old.name),
+        new=safe(suggestion.new.name),
+    )
+    return Line(str(text))
+
+
+def _causes(found: ProjectDifference) -> Iterator[Block]:
+    score = found.score
+    if found.causes is None:
+        if score.old is not None or score.new is not None:
+            yield Line(
+                translate(N_("the change of the score has no causes: one year has no score"))
+            )
+        return
+    if score.change:
+        text = message(
+            N_("score {old} → {new}: {change}, of which"),
+            old=words.points(score.old),
+            new=words.points(score.new),
+            change=diff_rows.signed(score.change),
+        )
+        yield Line(str(text), strong=True)
+        yield diff_rows.causes(found.causes)

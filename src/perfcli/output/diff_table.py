@@ -1,0 +1,109 @@
+"""A comparison as tables for a terminal."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from perfcli.core.text import width as cells_of
+from perfcli.output.diff_page import Heading, Line, page
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
+
+    from perfcli.diff.difference import Difference
+    from perfcli.output.diff_page import Block
+    from perfcli.output.diff_rows import Grid
+
+_STYLES = {"added": "green", "removed": "red", "better": "green", "worse": "red", "": ""}
+_INDENT = 2
+_GAP = 2
+# A name folds at so many cells and a figure or a few words at so many, before a column has to go.
+_LONGEST_NAME = 24
+_LONGEST = 14
+
+
+def render(difference: Difference, *, width: int, color: bool) -> str:
+    """Return a comparison for a terminal `width` columns wide."""
+    from rich.console import Console
+
+    written = StringIO()
+    console = Console(
+        file=written,
+        width=width,
+        color_system="standard" if color else None,
+        force_terminal=color,
+        no_color=not color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for block in page(difference):
+        console.print(_drawn(block, width - _INDENT))
+    return "".join(f"{line.rstrip()}\n" for line in written.getvalue().splitlines())
+
+
+def _drawn(block: Block, width: int) -> RenderableType:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    match block:
+        case Heading(1, text):
+            return Text(text, "bold")
+        case Heading(_, text):
+            return Text(f"\n{text}", "bold underline")
+        case Line(text, strong):
+            return Padding(Text(text, "bold" if strong else "dim"), (0, 0, 0, _INDENT))
+        case _:
+            return Padding(_table(fitting(block, width)), (0, 0, 0, _INDENT))
+
+
+def fitting(grid: Grid, width: int) -> Grid:
+    """Return the columns of a grid that fit; those whose turn is highest go first."""
+    turns = sorted({column.turn for column in grid.columns if column.turn}, reverse=True)
+    for turn in turns:
+        if _needed(grid) <= width:
+            break
+        kept = [index for index, column in enumerate(grid.columns) if column.turn != turn]
+        grid = grid._replace(
+            columns=tuple(grid.columns[index] for index in kept),
+            rows=tuple(
+                row._replace(cells=tuple(row.cells[index] for index in kept)) for row in grid.rows
+            ),
+        )
+    return grid
+
+
+def _needed(grid: Grid) -> int:
+    return sum(_widths(grid)) + _GAP * (len(grid.columns) - 1)
+
+
+def _widths(grid: Grid) -> list[int]:
+    """Return how wide each column wants to be, where long cells may fold."""
+    return [
+        min(
+            max(map(cells_of, (column.title, column.year, *cells))),
+            _LONGEST if column.right else _LONGEST_NAME,
+        )
+        for column, *cells in zip(grid.columns, *(row.cells for row in grid.rows), strict=True)
+    ]
+
+
+def _table(grid: Grid) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, show_edge=False)
+    for column, wanted in zip(grid.columns, _widths(grid), strict=True):
+        table.add_column(
+            Text("\n".join(part for part in (column.title, column.year) if part)),
+            justify="right" if column.right else "left",
+            overflow="fold",
+            min_width=wanted if column.right else None,
+            header_style="bold",
+        )
+    for row in grid.rows:
+        table.add_row(*map(Text, row.cells), style=_STYLES[row.tone])
+    return table
