@@ -72,7 +72,10 @@ def _changed(found: IndicatorDifference, old: Row, new: Row) -> Iterator[str]:
         "target": not found.target.same,
         "actual": not found.actual.same,
         "completion": not found.completion.same,
-        "direction": old.direction != new.direction,
+        # Without a target a direction is only a default.
+        "direction": before.target is not None
+        and after.target is not None
+        and old.direction != new.direction,
         "weight": before.weight != after.weight,
         # Where weights are split, scores move with them: only at one weight is that a change.
         "score": found.weight.same and not found.score.same,

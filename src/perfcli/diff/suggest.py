@@ -92,7 +92,8 @@ def _alike(one: str, other: str) -> int:
     """Return how much two names have in common, in percent, whichever comes first."""
     from difflib import SequenceMatcher
 
-    matcher = SequenceMatcher(None, *sorted((one, other)), autojunk=False)
+    first, second = sorted((one, other))
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
     if matcher.real_quick_ratio() * 100 < LEAST_ALIKE:
         return 0
     return round(matcher.ratio() * 100)

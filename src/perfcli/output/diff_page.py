@@ -38,8 +38,9 @@ Block = Heading | Line | Grid
 def page(difference: Difference) -> Iterator[Block]:
     """Yield what is said of a comparison, from top to bottom."""
     old, new = difference.old, difference.new
-    yield Heading(1, f"{old.year} → {new.year}  {_both(old.unit, new.unit)}")
-    yield Line(_both(old.path, new.path))
+    yield Heading(1, f"{old.year} → {new.year}: {_both(old.unit, new.unit)}")
+    if old.path and new.path:
+        yield Line(_both(old.path, new.path))
     yield from _remarks(difference)
     if difference.same:
         yield Line(translate(N_("nothing differs")), strong=True)
@@ -47,6 +48,8 @@ def page(difference: Difference) -> Iterator[Block]:
     years = diff_rows.years(old.year, new.year)
     yield Heading(2, f"{translate(N_('All projects'))} ({new.currency})")
     yield diff_rows.totals(difference, years)
+    if not difference.score.same:
+        yield Line(f"{translate(N_('score'))}: {translate(words.NO_CLAIM)}")
     yield from _renames(difference, None)
     for project in difference.projects:
         yield from _project(project, difference, years)
@@ -79,6 +82,7 @@ def _project(
         yield Line(translate(N_("nothing differs")))
         return
     yield diff_rows.project(found, years)
+    yield from _grade(found)
     if found.state == "changed":
         changed = [each for each in found.indicators if each.state != "same"]
         if changed:
@@ -91,7 +95,15 @@ def _project(
         yield Line(str(message(N_("indicators: {count}"), count=count)))
     if found.new is not None:
         yield from _renames(difference, found.new.project.label)
-    yield from _causes(found)
+    yield from _causes(found, years)
+
+
+def _grade(found: ProjectDifference) -> Iterator[Line]:
+    old, new = (
+        words.ABSENT if each is None else words.grade(each) for each in (found.old, found.new)
+    )
+    if old != new:
+        yield Line(str(message(N_("grade {old} → {new}"), old=old, new=new)))
 
 
 def _renames(difference: Difference, project: str | None) -> Iterator[Line]:
@@ -102,22 +114,20 @@ def _renames(difference: Difference, project: str | None) -> Iterator[Line]:
 
 def _rename(suggestion: Suggestion) -> Line:
     text = message(
-        N_("perhaps renamed: {old} → {new}; the same `id` in both files would compare them"),
+        N_("perhaps renamed: {old} → {new}; the same id in both files would compare them"),
         old=safe(suggestion.old.name),
         new=safe(suggestion.new.name),
     )
     return Line(str(text))
 
 
-def _causes(found: ProjectDifference) -> Iterator[Block]:
+def _causes(found: ProjectDifference, years: tuple[str, str]) -> Iterator[Block]:
     score = found.score
-    if found.causes is None:
-        if score.old is not None or score.new is not None:
-            yield Line(
-                translate(N_("the change of the score has no causes: one year has no score"))
-            )
-        return
-    if score.change:
+    for figure, year in zip((score.old, score.new), years, strict=True):
+        if figure is None and found.state == "changed" and not score.same:
+            text = message(N_("no score in {year}, so there is no change to explain"), year=year)
+            yield Line(str(text))
+    if any(cause.points for cause in found.causes or ()):
         text = message(
             N_("score {old} → {new}: {change}, of which"),
             old=words.points(score.old),
@@ -125,4 +135,4 @@ def _causes(found: ProjectDifference) -> Iterator[Block]:
             change=diff_rows.signed(score.change),
         )
         yield Line(str(text), strong=True)
-        yield diff_rows.causes(found.causes)
+        yield diff_rows.causes(found.causes or ())

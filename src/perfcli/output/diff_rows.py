@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         ProjectDifference,
         State,
     )
-    from perfcli.scoring.result import ProjectResult, Row
+    from perfcli.scoring.result import Row
 
 _CAUSES = {
     "execution": N_("execution"),
@@ -32,7 +32,6 @@ _CAUSES = {
 _NOTED = {
     "category": N_("category"),
     "direction": N_("direction"),
-    "achieved": N_("achievement"),
     "rating": N_("rating"),
     "rule": N_("rule"),
     "baseline": N_("baseline"),
@@ -89,19 +88,22 @@ def signed(figure: Decimal | None) -> str:
 def project_name(found: ProjectDifference) -> str:
     """Return a project's name, and whether it is new, gone, or had another name."""
     names = [each.project.name for each in (found.new, found.old) if each is not None]
-    return _named(names, found.state, ())
+    return _named(names, found.state)
 
 
 def totals(difference: Difference, sides: tuple[str, str]) -> Grid:
     """Return the money of all projects, and perfcli's own mean of their scores."""
-    rows = [*_money(difference.totals), *_scores(difference.score, difference.coverage)]
+    rows = [*_money(difference.totals)]
+    if not all(_has_no_points(each) for each in difference.projects):
+        rows += _scores(difference.score, difference.coverage)
     return Grid(_columns(sides), tuple(rows))
 
 
 def project(found: ProjectDifference, sides: tuple[str, str]) -> Grid:
-    """Return the money, score and grade of a project."""
-    grades = (translate(N_("grade")), _grade(found.old), _grade(found.new), "", "")
-    rows = [*_money(found.money), *_scores(found.score, found.coverage), Cells(grades)]
+    """Return the money and the score of a project."""
+    rows = [*_money(found.money)]
+    if not _has_no_points(found):
+        rows += _scores(found.score, found.coverage)
     return Grid(_columns(sides), tuple(rows))
 
 
@@ -145,14 +147,19 @@ def _parts(sides: tuple[str, str], changed: set[str]) -> Iterator[_Part]:
     if "weight" in changed:
         yield from _pair(N_("weight"), sides, lambda row: words.points(row.weight), turn=4)
     if "status" in changed:
-        yield from _pair(N_("state"), sides, lambda row: words.status(row.status), turn=3)
+        yield from _pair(N_("state"), sides, lambda row: words.status(row.status), turn=3, right=False)
 
 
 def _pair(
-    title: str, sides: tuple[str, str], shown: Callable[[Row], str], *, turn: int = 0
+    title: str,
+    sides: tuple[str, str],
+    shown: Callable[[Row], str],
+    *,
+    turn: int = 0,
+    right: bool = True,
 ) -> Iterator[_Part]:
     """Yield a column for each year; an indicator that a year does not have is absent there."""
-    old, new = (Column(translate(title), year, turn=turn) for year in sides)
+    old, new = (Column(translate(title), year, right, turn) for year in sides)
     yield _Part(old, lambda found: words.ABSENT if found.old is None else shown(found.old))
     yield _Part(new, lambda found: words.ABSENT if found.new is None else shown(found.new))
 
@@ -166,12 +173,24 @@ def _actual(row: Row) -> str:
 
 
 def _indicator_name(found: IndicatorDifference) -> str:
-    names = [row.indicator.name for row in (found.new, found.old) if row is not None]
-    return _named(names, found.state, found.changed)
+    """Return the name, with what no column says in brackets.
+
+    Words alone have no completion: how far they came stands here, also where room is short.
+    """
+    rows = [row for row in (found.new, found.old) if row is not None]
+    notes = [
+        str(message(N_("other {what}"), what=translate(_NOTED[each])))
+        for each in found.changed
+        if each in _NOTED
+    ]
+    if "status" in found.changed and all(row.completion is None for row in rows):
+        new, old = (words.status(row.status) for row in rows)
+        notes.append(f"{old} → {new}")
+    return _named([row.indicator.name for row in rows], found.state, notes)
 
 
-def _named(names: Sequence[str], state: State, changed: Sequence[str]) -> str:
-    """Return the newest name, with what no column says in brackets."""
+def _named(names: Sequence[str], state: State, further: Sequence[str] = ()) -> str:
+    """Return the newest name, and in brackets whether it is new, gone, or was another."""
     notes = []
     if state == "added":
         notes.append(translate(N_("added")))
@@ -179,11 +198,7 @@ def _named(names: Sequence[str], state: State, changed: Sequence[str]) -> str:
         notes.append(translate(N_("removed")))
     if names[-1] != names[0]:
         notes.append(str(message(N_("formerly {name}"), name=safe(names[-1]))))
-    notes += [
-        str(message(N_("other {what}"), what=translate(_NOTED[each])))
-        for each in changed
-        if each in _NOTED
-    ]
+    notes += further
     if not notes:
         return safe(names[0])
     joined = translate(N_(", ")).join(notes)
@@ -222,8 +237,9 @@ def _rate(label: str, change: Change) -> Cells:
     return Cells((label, *figures, translate(N_("% points"))))
 
 
-def _grade(result: ProjectResult | None) -> str:
-    return words.ABSENT if result is None else words.grade(result)
+def _has_no_points(found: ProjectDifference) -> bool:
+    """Tell whether the method gives no score in either year."""
+    return all(each is None or each.score_low is None for each in (found.old, found.new))
 
 
 def _tone(change: Decimal | None) -> str:

@@ -34,7 +34,9 @@ def result_record(result: Result, path: str) -> dict[str, object]:
             "spending": totals.spending,
             "execution_rate": rounded(totals.execution_rate),
         },
-        "projects": [_project(each) for each in result.projects],
+        "projects": [
+            _project(each, mid_year=declaration.stage == "mid-year") for each in result.projects
+        ],
         "stage": declaration.stage,
         "variant": next(iter(variants)) if len(variants) == 1 else "mixed" if variants else None,
         "excerpt": declaration.source.excerpt,
@@ -46,13 +48,19 @@ def result_record(result: Result, path: str) -> dict[str, object]:
     }
 
 
-def _project(result: ProjectResult) -> dict[str, object]:
+def _project(result: ProjectResult, *, mid_year: bool) -> dict[str, object]:
     return {
         "id": result.project.id,
         "name": result.project.name,
-        "execution": _execution(result.execution),
+        "execution": {
+            **_execution(result.execution),
+            **(_monitoring(result.execution) if mid_year else {}),
+        },
         "categories": [_level(each) for each in result.levels],
-        "indicators": [_row(each) for each in result.rows],
+        "indicators": [
+            {**_row(row), **({**_monitoring(row), "outlook": row.indicator.outlook} if mid_year else {})}
+            for row in result.rows
+        ],
         "points": result.points,
         "scored_weight": result.scored_weight,
         "assumed_weight": result.assumed_weight,
@@ -79,6 +87,10 @@ def _execution(row: ExecutionRow) -> dict[str, object]:
         "weight": row.weight,
         "score": row.score,
     }
+
+
+def _monitoring(row: ExecutionRow | Row) -> dict[str, object]:
+    return {"progress": rounded(row.progress), "signal": row.signal}
 
 
 def _level(level: LevelScore) -> dict[str, object]:

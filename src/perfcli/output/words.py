@@ -29,6 +29,17 @@ STATUS = {
     "pending": N_("pending"),
     "planned": N_("planned"),
 }
+SIGNAL = {
+    "red": N_("red: behind"),
+    "yellow": N_("yellow: slow"),
+    "green": N_("green: on course"),
+    "blue": N_("blue: ahead"),
+}
+OUTLOOK = {
+    "certain": N_("certain"),
+    "possible": N_("possible"),
+    "impossible": N_("impossible"),
+}
 BASIS = {
     "original": N_("original budget"),
     "revised": N_("revised budget"),
@@ -43,6 +54,16 @@ NO_CLAIM = N_("perfcli's own mean over the projects with a score, weighted by bu
 def status(name: str) -> str:
     """Return the word for a state."""
     return translate(STATUS[name])
+
+
+def signal(name: str | None) -> str:
+    """Return the word for a signal of mid-year monitoring."""
+    return ABSENT if name is None else translate(SIGNAL[name])
+
+
+def outlook(name: str | None) -> str:
+    """Return whether the year's target can be met, where the declaration says so."""
+    return ABSENT if name is None else translate(OUTLOOK[name])
 
 
 def basis(name: str) -> str:
@@ -119,6 +140,8 @@ def formulas(project: ProjectResult) -> list[str]:
 
 def outcome(project: ProjectResult) -> list[str]:
     """Return points, coverage, score and grade, and why there is none, a phrase each."""
+    if project.execution.progress is not None or any(row.signal for row in project.rows):
+        return []
     phrases = []
     bounded = project.score_low is not None
     if bounded:

@@ -49,7 +49,7 @@ def build(data: Mapping[str, Any]) -> Scheme:
         insufficient=data.get("insufficient"),
         levels=levels,
         variants=tuple(_variant(table) for table in data.get("variants", ())),
-        rubric={row["name"]: _rubric(row) for row in data.get("rubric", ())},
+        rubric=_rubric(data.get("rubric", ())),
         basis=data.get("basis", {}),
         note=data.get("note", ""),
         names=_names(levels),
@@ -115,20 +115,28 @@ def _variant(table: Mapping[str, Any]) -> Variant:
     return Variant(
         table["id"],
         table.get("title", table["id"]),
+        table.get("english", table.get("title", table["id"])),
         frozenset(table.get("present", ())),
         frozenset(table.get("absent", ())),
         {level: _decimal(weight) for level, weight in table["weights"].items()},
     )
 
 
-def _rubric(row: Mapping[str, Any]) -> Rubric:
-    return Rubric(
-        row["name"],
-        row["category"],
-        _optional(row.get("weight")),
-        row.get("direction"),
-        rule_spec(row["rule"]) if "rule" in row else None,
-    )
+def _rubric(tables: Iterable[Mapping[str, Any]]) -> dict[str, Rubric]:
+    """Return every spelling of every row that the method fixes by name."""
+    found: dict[str, Rubric] = {}
+    for table in tables:
+        row = Rubric(
+            table["name"],
+            table["category"],
+            _optional(table.get("weight")),
+            table.get("direction"),
+            rule_spec(table["rule"]) if "rule" in table else None,
+            tuple(table.get("aliases", ())),
+            table.get("note", ""),
+        )
+        found.update(dict.fromkeys((row.name, *row.aliases), row))
+    return found
 
 
 def _names(levels: Iterable[Level]) -> dict[str, tuple[Category, ...]]:

@@ -1,4 +1,4 @@
-"""Schemes by id or by path."""
+"""The schemes that ship with the program, by id; and what it means to extend a scheme."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from perfcli.scheme.scheme import Scheme
 
 LIBRARY = Path(__file__).parent / "library"
+# What names one document is not handed on to the schemes that extend it.
+IDENTITY = frozenset({"id", "title", "english", "reference", "issued", "note"})
 
 
 def identifiers() -> tuple[str, ...]:
@@ -40,24 +42,23 @@ def builtin_data(identifier: str) -> dict[str, Any] | None:
         text = path.read_text(encoding="utf-8")
     except OSError:
         return None
-    return extended(tomli.loads(text, parse_float=Decimal))
+    data = tomli.loads(text, parse_float=Decimal)
+    base = builtin_data(data["extends"]) if "extends" in data else None
+    return data if base is None else extended(data, base)
 
 
-def extended(data: dict[str, Any]) -> dict[str, Any]:
-    """Return `data` over the built-in scheme it extends: tables merge, everything else replaces."""
-    if "extends" not in data:
-        return data
-    base = builtin_data(str(data["extends"]))
-    if base is None:
-        raise KeyError(data["extends"])
-    return _merged(base, {key: each for key, each in data.items() if key != "extends"})
+def extended(data: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
+    """Return `data` over the scheme it extends: tables merge, arrays and all else replace."""
+    kept = {key: each for key, each in base.items() if key not in IDENTITY}
+    return _merged(kept, {key: each for key, each in data.items() if key != "extends"})
 
 
 def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     merged = dict(base)
     for key, each in over.items():
         known = merged.get(key)
-        merged[key] = (
-            _merged(known, each) if isinstance(known, dict) and isinstance(each, dict) else each
-        )
+        mergeable = isinstance(known, dict) and isinstance(each, dict)
+        # A rule is one value: parameters of another rule would mean nothing to it.
+        mergeable = mergeable and "type" not in each and "type" not in known
+        merged[key] = _merged(known, each) if mergeable else each
     return merged

@@ -88,23 +88,33 @@ class Variant(NamedTuple):
 
     id: str
     title: str
+    english: str
     present: frozenset[str]
     absent: frozenset[str]
     weights: Mapping[str, Decimal]
 
 
 class Rubric(NamedTuple):
-    """A row that the method itself fixes by name: its weight, direction and rule."""
+    """A row that the method itself fixes by name: its weight, direction and rule.
+
+    `note` says how its figure is formed.
+    """
 
     name: str
     category: str
     weight: Decimal | None
     direction: Direction | None
     rule: RuleSpec | None
+    aliases: tuple[str, ...]
+    note: str
 
 
 class Scheme(NamedTuple):
-    """One official method."""
+    """One official method.
+
+    `rubric` and `names` hold every spelling of a row and of a category. `basis` maps the key of a
+    number, or of a table above it, to the document that states it.
+    """
 
     id: str
     title: str

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from perfcli.model.declaration import Declaration, Direction, Indicator, Project
     from perfcli.scheme.scheme import Category, Grade, Level, Scheme, Variant
 
+Signal = Literal["red", "yellow", "green", "blue"]
 Status = Literal["met", "exceeded", "partial", "missed", "unverifiable", "pending", "planned"]
-JUDGED: frozenset[Status] = frozenset({"met", "exceeded", "partial", "missed"})
 
 
 class Row(NamedTuple):
@@ -21,7 +21,8 @@ class Row(NamedTuple):
     `completion` is in percent, unrounded. `points` are what the rule gives, unrounded, and `score`
     is that rounded to the scheme's decimals; both are None where the row cannot be judged, and
     `why` then says why. `formula` holds the figures.
-    `category` is None where the scheme has no such category.
+    `category` is None where the scheme has no such category. Of a mid-year declaration there is
+    no score but `progress`, in percent of what the part of the year asks for, and its `signal`.
     """
 
     position: int
@@ -36,6 +37,8 @@ class Row(NamedTuple):
     formula: Message | None = None
     why: Message | None = None
     points: Decimal | None = None
+    progress: Decimal | None = None
+    signal: Signal | None = None
 
     @property
     def judged(self) -> bool:
@@ -57,6 +60,8 @@ class ExecutionRow(NamedTuple):
     weight: Decimal | None
     score: Decimal | None
     formula: Message | None = None
+    progress: Decimal | None = None
+    signal: Signal | None = None
 
 
 class LevelScore(NamedTuple):

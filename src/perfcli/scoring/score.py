@@ -34,6 +34,10 @@ def score(declaration: Declaration, scheme: Scheme, *, strict: bool = False) -> 
         score_project(position, project, scheme, year=declaration.year, strict=strict)
         for position, project in enumerate(declaration.projects)
     )
+    if declaration.stage == "mid-year" and declaration.as_of is not None:
+        from perfcli.scoring.monitoring import monitored
+
+        projects = tuple(monitored(project, declaration.as_of) for project in projects)
     return Result(declaration, scheme, projects, _totals(projects), _summary(projects))
 
 

@@ -67,7 +67,7 @@ def explain(
     """Return what is wrong in `text`, what to do, where, and the other place it has to do with."""
     # The parser counts with CRLF made LF: lines and columns are the same.
     spot = Spot(text.replace("\r\n", "\n"), error.pos)
-    look = next((look for start, look in _LOOKS.items() if error.msg.startswith(start)), _unknown)
+    look = next((look for start, look in LOOKS.items() if error.msg.startswith(start)), _unknown)
     found = mistyped.character(spot) or look(spot)
     lines = Lines(spot.text)
     first = found.before and Related((), message(FIRST_HERE), lines.place(*found.before))
@@ -208,7 +208,7 @@ def _unknown(spot: Spot) -> Fault:
 
 
 # The messages of tomli by how they begin, and who looks closer at each.
-_LOOKS: dict[str, Callable[[Spot], Fault]] = {
+LOOKS: dict[str, Callable[[Spot], Fault]] = {
     "Invalid statement": _statement,
     "Invalid initial character for a key part": _key,
     "Expected '=' after a key": _equals,

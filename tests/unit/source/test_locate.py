@@ -239,9 +239,7 @@ scalars = st.one_of(
     st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8).map(
         lambda words: '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
     ),
-    st.text("a城 \n\"]}#=", max_size=8).map(
-        lambda words: '"""' + words.replace('"', '\\"') + '"""'
-    ),
+    st.text('a城 \n"]}#=', max_size=8).map(lambda words: '"""' + words.replace('"', '\\"') + '"""'),
     st.text('a城 "]}#=\\', max_size=8).map(lambda words: f"'{words}'"),
     st.text('a城 \n"]}#=\\', max_size=8).map(lambda words: f"'''{words}'''"),
 )
@@ -249,7 +247,7 @@ gaps = st.sampled_from(["", " ", "\n", " # ] } = \n", "\r\n\t"])
 blanks = st.sampled_from(["", " ", "\t  "])
 names = st.one_of(
     st.sampled_from(["a", "b-1", "_", "1", "true"]),
-    st.text("x城.=#]\"", max_size=4).map(lambda word: '"' + word.replace('"', '\\"') + '"'),
+    st.text('x城.=#]"', max_size=4).map(lambda word: '"' + word.replace('"', '\\"') + '"'),
     st.text('y城.=#]"', max_size=4).map(lambda word: f"'{word}'"),
 )
 

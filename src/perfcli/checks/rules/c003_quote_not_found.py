@@ -86,7 +86,7 @@ name = "城市管理"
 [[projects.indicators]]
 name = "停车位"
 category = "数量"
-target = "≥30个"
+target = "32个"
 actual = "32个"
 quote = "新增停车位32个"
 """,

@@ -31,7 +31,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
         )
     else:
         said = message(
-            N_("{name} has only {printed} points; the rule gives {computed}: {formula}"),
+            N_("{name} has only {printed} points; the rule gives {computed} ({formula})"),
             name=name,
             printed=printed,
             computed=seen.shown(seen.least),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from perfcli.scheme.scheme import Scheme
     from perfcli.scoring.result import ProjectResult, Result, Row, Status
 
+_SIGNAL_STYLE = {"red": "red", "yellow": "yellow", "green": "green", "blue": "cyan", None: "dim"}
 _STYLE: dict[Status, str] = {
     "met": "green",
     "exceeded": "cyan",
@@ -45,17 +46,43 @@ class Column(NamedTuple):
     cell: Callable[[Row], str]
     from_width: int = 0
     right: bool = True
+    style: Callable[[Row], str] = lambda row: ""  # noqa: ARG005, E731
 
 
+_NAME = Column(N_("indicator"), lambda row: safe(row.indicator.name), right=False)
+_TARGET = Column(N_("target"), lambda row: words.value(row.indicator.target, row.indicator), 76)
+_ACTUAL = Column(N_("actual"), lambda row: words.value(row.indicator.actual, row.indicator))
+_COMPLETION = Column(N_("completion"), lambda row: words.percent(row.completion), 66)
+_STATE = Column(
+    N_("state"),
+    lambda row: words.status(row.status),
+    right=False,
+    style=lambda row: _STYLE[row.status],
+)
 COLUMNS = (
-    Column(N_("indicator"), lambda row: safe(row.indicator.name), right=False),
-    Column(N_("target"), lambda row: words.value(row.indicator.target, row.indicator), 76),
-    Column(N_("actual"), lambda row: words.value(row.indicator.actual, row.indicator)),
-    Column(N_("completion"), lambda row: words.percent(row.completion), 66),
+    _NAME,
+    _TARGET,
+    _ACTUAL,
+    _COMPLETION,
     Column(N_("weight"), lambda row: words.points(row.weight), 58),
     Column(N_("score"), lambda row: words.points(row.score)),
-    Column(N_("state"), lambda row: words.status(row.status), right=False),
+    _STATE,
     Column(N_("rule"), lambda row: row.rule, WIDE, right=False),
+)
+MID_YEAR_COLUMNS = (
+    _NAME,
+    _TARGET,
+    _ACTUAL,
+    _COMPLETION._replace(from_width=WIDE),
+    Column(N_("progress"), lambda row: words.percent(row.progress)),
+    Column(
+        N_("signal"),
+        lambda row: words.signal(row.signal),
+        right=False,
+        style=lambda row: _SIGNAL_STYLE[row.signal],
+    ),
+    Column(N_("year's target"), lambda row: words.outlook(row.indicator.outlook), 72, right=False),
+    _STATE._replace(from_width=WIDE),
 )
 
 
@@ -112,9 +139,9 @@ def parts(result: Result, path: str, *, width: int, explain: bool) -> Iterator[R
     yield Text(safe(title))
     yield Text(safe(path), "dim")
     if declaration.source.excerpt:
-        yield Text(
-            translate(N_("The source is an excerpt: what it leaves out is not held against it."))
-        )
+        yield Text(translate(words.EXCERPT))
+    if declaration.as_of is not None and declaration.stage == "mid-year":
+        yield Text(translate(N_("Mid-year, as of {day}")).format(day=declaration.as_of))
     for project in result.projects:
         yield Text("")
         yield from _project(project, result, width=width, explain=explain)
@@ -128,15 +155,18 @@ def parts(result: Result, path: str, *, width: int, explain: bool) -> Iterator[R
 def _project(
     project: ProjectResult, result: Result, *, width: int, explain: bool
 ) -> Iterator[RenderableType]:
-    scheme = result.scheme
+    scheme, mid_year = result.scheme, result.declaration.stage == "mid-year"
     yield Text.assemble(
         (safe(project.project.name), "bold underline"),
         f"   {scheme.id}  {safe(words.scheme_title(scheme))}  {safe(scheme.reference)}",
     )
     yield Padding(_money(project, result.declaration.currency), (0, 0, 0, 2))
     if project.rows:
-        yield _indicators(project.rows, result.scheme, width)
-    notes = [translate(words.SPLIT)] if project.weights == "split" and project.rows else []
+        columns = MID_YEAR_COLUMNS if mid_year else COLUMNS
+        shown = [column for column in columns if width >= column.from_width]
+        yield _indicators(project.rows, result.scheme, shown, wide=width >= WIDE)
+    split = project.weights == "split" and project.rows and not mid_year
+    notes = [translate(words.SPLIT)] if split else []
     if project.variant is not None:
         notes.append(safe(project.variant.title))
     notes += words.unjudged(project)
@@ -155,7 +185,10 @@ def _money(project: ProjectResult, currency: str) -> Text:
         f"{translate(N_('spending'))} {words.money(money.spending)} {currency}",
         f"{translate(N_('execution rate'))} {words.percent(money.rate)}",
     ]
-    if money.weight is not None:
+    if money.progress is not None:
+        facts.append(f"{translate(N_('progress'))} {words.percent(money.progress)}")
+        facts.append(words.signal(money.signal))
+    elif money.weight is not None:
         facts.append(
             translate(N_("score {score} of {weight}")).format(
                 score=words.points(money.score), weight=words.points(money.weight)
@@ -164,8 +197,9 @@ def _money(project: ProjectResult, currency: str) -> Text:
     return Text("  ".join(facts))
 
 
-def _indicators(rows: Sequence[Row], scheme: Scheme, width: int) -> Table:
-    columns = [column for column in COLUMNS if width >= column.from_width]
+def _indicators(
+    rows: Sequence[Row], scheme: Scheme, columns: Sequence[Column], *, wide: bool
+) -> Table:
     table = Table(box=None, padding=(0, 1), pad_edge=False, show_edge=False)
     for column in columns:
         table.add_column(
@@ -179,11 +213,10 @@ def _indicators(rows: Sequence[Row], scheme: Scheme, width: int) -> Table:
         for category in level.categories:
             own = [row for row in rows if row.category == category]
             if own:
-                heading = f"{words.named(level)} / " if width >= WIDE else ""
+                heading = f"{words.named(level)} / " if wide else ""
                 table.add_row(Text(heading + words.named(category), "italic"))
             for row in own:
-                cells = [Text(column.cell(row)) for column in columns]
-                cells[-1 if width < WIDE else -2].stylize(_STYLE[row.status])
+                cells = [Text(column.cell(row), column.style(row)) for column in columns]
                 table.add_row(Padding(cells[0], (0, 0, 0, 2)), *cells[1:])
     return table
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfcli.output.json_text import dumps
-from perfcli.output.score_json import typed
+from perfcli.output.result_record import typed
 
 if TYPE_CHECKING:
     from perfcli.diff.difference import (
-        Change,
         Difference,
         IndicatorDifference,
         Money,
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from perfcli.scoring.result import ProjectResult
 
 
-def render(difference: Difference) -> str:
-    """Return a comparison as one JSON object."""
+def render(difference: Difference, *, width: int, color: bool) -> str:  # noqa: ARG001
+    """Return a comparison as one JSON object; width and colour are for terminals."""
     return dumps(record(difference))
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
 from perfcli.core.text import width as cells_of
 from perfcli.output.diff_page import Heading, Line, page
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.table import Table
 
     from perfcli.diff.difference import Difference
     from perfcli.output.diff_page import Block
@@ -26,8 +30,6 @@ _LONGEST = 14
 
 def render(difference: Difference, *, width: int, color: bool) -> str:
     """Return a comparison for a terminal `width` columns wide."""
-    from rich.console import Console
-
     written = StringIO()
     console = Console(
         file=written,
@@ -40,22 +42,23 @@ def render(difference: Difference, *, width: int, color: bool) -> str:
         emoji=False,
         legacy_windows=False,
     )
+    after_grid = False
     for block in page(difference):
+        if after_grid and not isinstance(block, Line):
+            console.print()
         console.print(_drawn(block, width - _INDENT))
-    return "".join(f"{line.rstrip()}\n" for line in written.getvalue().splitlines())
+        after_grid = not isinstance(block, Heading)
+    return "\n".join(line.rstrip() for line in written.getvalue().splitlines())
 
 
 def _drawn(block: Block, width: int) -> RenderableType:
-    from rich.padding import Padding
-    from rich.text import Text
-
     match block:
         case Heading(1, text):
             return Text(text, "bold")
         case Heading(_, text):
             return Text(f"\n{text}", "bold underline")
         case Line(text, strong):
-            return Padding(Text(text, "bold" if strong else "dim"), (0, 0, 0, _INDENT))
+            return Padding(Text(text, "bold" if strong else ""), (0, 0, 0, _INDENT))
         case _:
             return Padding(_table(fitting(block, width)), (0, 0, 0, _INDENT))
 
@@ -92,13 +95,10 @@ def _widths(grid: Grid) -> list[int]:
 
 
 def _table(grid: Grid) -> Table:
-    from rich.table import Table
-    from rich.text import Text
-
     table = Table(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, show_edge=False)
     for column, wanted in zip(grid.columns, _widths(grid), strict=True):
         table.add_column(
-            Text("\n".join(part for part in (column.title, column.year) if part)),
+            Text("\n".join(filter(None, (column.title, column.year)))),
             justify="right" if column.right else "left",
             overflow="fold",
             min_width=wanted if column.right else None,

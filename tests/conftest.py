@@ -1,0 +1,102 @@
+"""What every test stands on: one terminal for all machines, the command line, and snapshots."""
+
+from __future__ import annotations
+
+import os
+
+# Before typer is imported: help pages and tables are the same on every machine.
+os.environ.update(COLUMNS="80", TERMINAL_WIDTH="80", _TYPER_FORCE_DISABLE_TERMINAL="1")
+for _name in ("FORCE_COLOR", "PY_COLORS", "GITHUB_ACTIONS", "NO_COLOR", "LC_ALL", "LC_MESSAGES"):
+    os.environ.pop(_name, None)
+for _name in [name for name in os.environ if name.startswith("PERFCLI_")]:
+    del os.environ[_name]
+os.environ["LANG"] = "C.UTF-8"
+
+import io
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import settings
+
+# Importing the commands fixes the language of their help pages: English, for this process.
+import perfcli.cli.commands.diff
+import perfcli.cli.commands.score
+import perfcli.cli.commands.validate
+from perfcli.cli.start import run
+from perfcli.cli.terminal import Choices
+from perfcli.core.language import use
+
+settings.register_profile("perfcli", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("perfcli")
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+EXAMPLES = Path(__file__).parent.parent / "examples"
+_compared = pytest.StashKey[set[Path]]()
+
+
+class Ran(NamedTuple):
+    """What a run of the command line gave."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def perfcli(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Ran]]:
+    """Run the command line in this process: arguments, standard input, environment."""
+
+    def call(*arguments: str, stdin: bytes = b"", **environment: str) -> Ran:
+        with monkeypatch.context() as patched:
+            for name, value in environment.items():
+                patched.setenv(name, value)
+            patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+            capsys.readouterr()
+            status = run(arguments, os.environ)
+        return Ran(status, *capsys.readouterr())
+
+    yield call
+    Choices.color = "auto"
+    use("en")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder, which is the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def examples(folder: Path) -> Path:
+    """Return the current folder, with a copy of the examples in its own `examples`."""
+    copy = folder / "examples"
+    copy.mkdir()
+    for path in EXAMPLES.iterdir():
+        (copy / path.name).write_bytes(path.read_bytes())
+    return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a run write the snapshots instead of comparing them."""
+    parser.addoption("--update-snapshots", action="store_true", help="write tests/snapshots anew")
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a whole output with the file of that name under tests/snapshots."""
+
+    def compare(name: str, output: str) -> None:
+        path = SNAPSHOTS / name
+        if request.config.getoption("--update-snapshots"):
+            SNAPSHOTS.mkdir(exist_ok=True)
+            path.write_bytes(output.encode())
+        assert path.is_file(), f"{name} is new: pytest --update-snapshots writes it"
+        assert output == path.read_bytes().decode()
+
+    return compare

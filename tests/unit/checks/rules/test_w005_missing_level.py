@@ -1,0 +1,64 @@
+"""W005: a level 1 of the scheme without an indicator."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from one_check import base, found, one, said
+
+from perfcli.scheme.scheme import Variant
+
+
+def project(*categories: str, weight: str = "") -> str:
+    return '[[projects]]\nname = "培训"\n' + "".join(
+        f'[[projects.indicators]]\nname = "指标{place}"\ncategory = "{category}"\n{weight}\n'
+        for place, category in enumerate(categories)
+    )
+
+
+def test_a_level_without_an_indicator() -> None:
+    finding = one("W005", project("数量", "社会效益"))
+    assert (finding.name, finding.severity) == ("missing-level", "warning")
+    assert said([finding]) == [
+        (
+            "projects[0]",
+            "培训: no indicator under Satisfaction, which the scheme gives 10 points",
+        )
+    ]
+
+
+def test_each_level_is_a_finding() -> None:
+    assert [each for _, each in said(found("W005", project("数量")))] == [
+        "培训: no indicator under Outcome, which the scheme gives 30 points",
+        "培训: no indicator under Satisfaction, which the scheme gives 10 points",
+    ]
+
+
+def test_every_level_there() -> None:
+    assert found("W005", project("数量", "社会效益", "满意度")) == []
+
+
+def test_given_or_split() -> None:
+    assert len(found("W005", project("数量", "社会效益", weight="weight = 45"))) == 1
+
+
+def test_a_project_with_money_only() -> None:
+    assert found("W005", project()) == []
+
+
+def test_a_scheme_that_fixes_no_split() -> None:
+    levels = tuple(level._replace(weight=None) for level in base().levels)
+    assert found("W005", project("数量"), levels=levels) == []
+    assert found("W005", project("数量"), weights="none") == []
+
+
+def test_a_variant_without_the_level() -> None:
+    without = Variant(
+        "without-satisfaction",
+        "",
+        frozenset(),
+        frozenset({"satisfaction"}),
+        {"output": Decimal(50), "outcome": Decimal(40)},
+    )
+    assert found("W005", project("数量", "社会效益"), variants=(without,)) == []
+    assert "gives 40 points" in str(one("W005", project("数量"), variants=(without,)).message)
