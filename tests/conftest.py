@@ -1,4 +1,5 @@
 """What every test stands on: one terminal for all machines, the command line, and snapshots."""
+# ruff: noqa: E402 - the environment is pinned before anything looks at it
 
 from __future__ import annotations
 
@@ -15,26 +16,27 @@ os.environ["LANG"] = "C.UTF-8"
 import io
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
 
-# Importing the commands fixes the language of their help pages: English, for this process.
-import perfcli.cli.commands.diff
-import perfcli.cli.commands.score
-import perfcli.cli.commands.validate
+from perfcli.cli.app import COMMANDS
 from perfcli.cli.start import run
 from perfcli.cli.terminal import Choices
 from perfcli.core.language import use
+
+# A help page keeps the language it was imported in: English, in this process.
+for _name in COMMANDS:
+    import_module(f"perfcli.cli.commands.{_name}")
 
 settings.register_profile("perfcli", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("perfcli")
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 EXAMPLES = Path(__file__).parent.parent / "examples"
-_compared = pytest.StashKey[set[Path]]()
 
 
 class Ran(NamedTuple):
@@ -89,12 +91,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a whole output with the file of that name under tests/snapshots."""
+    """Compare a whole output with the file of that name under `snapshots`."""
 
     def compare(name: str, output: str) -> None:
         path = SNAPSHOTS / name
         if request.config.getoption("--update-snapshots"):
-            SNAPSHOTS.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(output.encode())
         assert path.is_file(), f"{name} is new: pytest --update-snapshots writes it"
         assert output == path.read_bytes().decode()

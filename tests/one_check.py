@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from support import declared
-
 from perfcli.checks.registry import codes
 from perfcli.checks.run import run
 from perfcli.core.finding import Finding
@@ -12,6 +10,7 @@ from perfcli.scheme.load import builtin
 from perfcli.scheme.scheme import Execution, Scheme
 from perfcli.scoring.score import score
 from perfcli.source.load import load_text
+from support import declared
 
 
 def base(**changes: object) -> Scheme:

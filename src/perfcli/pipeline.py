@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from perfcli.core.finding import Finding
     from perfcli.diff.difference import Difference
     from perfcli.model.declaration import Declaration
+    from perfcli.scheme.find import Sought
     from perfcli.scheme.scheme import Scheme
     from perfcli.scoring.result import Result
     from perfcli.source.load import Loaded
@@ -170,9 +171,19 @@ def _method(
     if scheme is not None and not isinstance(scheme, str):
         return scheme, ()
     if scheme is not None:
-        return find(scheme, Path(), ())
+        return _usable(find(scheme, Path(), (), anywhere=True))
     origin = declaration.origin.path
-    return find(declaration.scheme, Path(origin).parent if origin else Path())
+    return _usable(find(declaration.scheme, Path(origin).parent if origin else Path()))
+
+
+def _usable(sought: Sought) -> tuple[Scheme | None, tuple[Finding, ...]]:
+    """Return a scheme whose rules can be used; a built-in one is known to be sound."""
+    if sought.scheme is None or sought.path is None:
+        return sought.scheme, sought.findings
+    from perfcli.scoring.scheme_check import faults
+
+    wrong = [each._replace(path=sought.path) for each in faults(sought.scheme)]
+    return (None if wrong else sought.scheme), tuple(placed(wrong, sought.text))
 
 
 def _complete(declaration: Declaration, findings: Collection[Finding]) -> list[Finding]:

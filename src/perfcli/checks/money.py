@@ -75,10 +75,11 @@ def amount_name(field: str) -> Message:
 
 
 def books(context: Context) -> Iterator[Book]:
-    """Yield the totals, where they are given, and every project whose amounts could be read."""
+    """Yield the totals, where they are given, and every project that could be read."""
     totals = context.declaration.totals
+    damaged = context.declaration.origin.damaged
     given = totals.budget is not None or totals.spending is not None
-    if given and not any(key[:1] == ("totals",) for key in context.declaration.origin.damaged):
+    if given and not any(key[:1] == ("totals",) for key in damaged):
         yield Book(
             ("totals",),
             message(N_("the totals")),
@@ -86,7 +87,7 @@ def books(context: Context) -> Iterator[Book]:
             totals.spending or Spending(),
         )
     for each in context.projects:
-        if each.money_sound:
+        if each.money_sound and each.key not in damaged:
             project = each.project
             yield Book(each.key, project.name, project.budget, project.spending)
 

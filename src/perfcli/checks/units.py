@@ -26,6 +26,6 @@ def is_count(unit: str) -> bool:
     counted = unit.lstrip("十百千万亿")
     if counted in words("not_counts"):
         return False
-    if counted in MEASURES:
+    if counted in MEASURES or counted in words("counts"):
         return True
     return counted[:1] in MEASURES and convert(Decimal(1), counted, counted[:1]) is not None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typer._click import Command, Context
 
 # In the order of --help. A command is the module of that name in `commands`.
-COMMANDS = ("validate", "score", "diff")
+COMMANDS = ("validate", "score", "diff", "explain")
 
 _SETTINGS: dict[str, Any] = {
     "rich_markup_mode": None,
@@ -85,13 +85,16 @@ def main(
     ] = None,
     color: Annotated[
         str,
-        typer.Option(
-            metavar="auto|always|never", help=words(N_("Colour: auto, always or never."))
-        ),
+        typer.Option(metavar="auto|always|never", help=words(N_("Colour: auto, always or never."))),
     ] = "auto",
     version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=lambda given: _version(given=given),
-                           help=words(N_("Print the version and exit.")))
+        bool,
+        typer.Option(
+            "--version",
+            is_eager=True,
+            callback=lambda given: _version(given=given),
+            help=words(N_("Print the version and exit.")),
+        ),
     ] = False,  # fmt: skip
 ) -> None:
     """Take the options before the command; the language is already in force."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from perfcli.core.language import Message
 
 
+_MOST = 20
+
+
 def refuse(what: Message, remedy: Message | None = None) -> NoReturn:
     """Say what is wrong with how a command was called, and end it."""
     said(what, remedy)

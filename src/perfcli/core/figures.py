@@ -15,6 +15,8 @@ _T = TypeVar("_T")
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
 CENT = Decimal("0.01")
+# Amounts go to 10^18 with 12 decimals, 31 digits: their sums and products are exact in 80.
+_EXACT = Context(prec=80)
 
 
 def quantum(decimals: int) -> Decimal:
@@ -24,12 +26,12 @@ def quantum(decimals: int) -> Decimal:
 
 def round_half_up(figure: Decimal, decimals: int = 2) -> Decimal:
     """Return `figure` rounded half up to `decimals` places."""
-    return figure.quantize(CENT if decimals == 2 else quantum(decimals), ROUND_HALF_UP)
+    return figure.quantize(CENT if decimals == 2 else quantum(decimals), ROUND_HALF_UP, _EXACT)
 
 
 def truncate(figure: Decimal, decimals: int) -> Decimal:
     """Return `figure` cut off after `decimals` places."""
-    return figure.quantize(quantum(decimals), ROUND_DOWN)
+    return figure.quantize(quantum(decimals), ROUND_DOWN, _EXACT)
 
 
 def decimals_of(figure: Decimal) -> int:
@@ -51,10 +53,6 @@ def percent(part: Decimal, whole: Decimal) -> Decimal:
 def total(figures: Iterable[Decimal]) -> Decimal:
     """Return the exact sum of `figures`."""
     return sum(figures, ZERO)
-
-
-# Amounts go to 10^18 with 12 decimals, 31 digits: their sums and products are exact in 80.
-_EXACT = Context(prec=80)
 
 
 def exactly(function: Callable[_P, _T]) -> Callable[_P, _T]:

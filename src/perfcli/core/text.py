@@ -52,12 +52,9 @@ def fold(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word closest to `word`, or None where none is close."""
+    """Return the known word closest to `word`, whatever its letter case, or None."""
     from difflib import get_close_matches
 
-    candidates = list(known)
-    found = get_close_matches(word, candidates, n=1, cutoff=0.6)
-    if found:
-        return found[0]
-    lowered = {candidate.lower(): candidate for candidate in candidates}
-    return lowered.get(word.lower())
+    candidates = {candidate.casefold(): candidate for candidate in known}
+    found = get_close_matches(word.casefold(), candidates, n=1, cutoff=0.6)
+    return candidates[found[0]] if found else None

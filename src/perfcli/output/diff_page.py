@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from perfcli.diff.difference import Difference, ProjectDifference, Suggestion
 
 
+_STAGES = {
+    "plan": N_("plan"),
+    "mid-year": N_("mid-year monitoring"),
+    "final": N_("year-end report"),
+}
+
+
 class Heading(NamedTuple):
     """A heading: 1 for the whole, 2 for its parts."""
 
@@ -65,7 +72,8 @@ def _remarks(difference: Difference) -> Iterator[Line]:
     if old.scheme != new.scheme:
         yield _line(N_("scored by different methods: {old}, then {new}"), old.scheme, new.scheme)
     if old.stage != new.stage:
-        yield _line(N_("different stages: {old}, then {new}"), old.stage, new.stage)
+        stages = (translate(_STAGES[side.stage]) for side in (old, new))
+        yield _line(N_("different stages: {old}, then {new}"), *stages)
     if old.currency != new.currency:
         yield _line(N_("amounts in {old} are counted in {new}"), old.currency, new.currency)
 

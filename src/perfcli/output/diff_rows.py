@@ -147,7 +147,9 @@ def _parts(sides: tuple[str, str], changed: set[str]) -> Iterator[_Part]:
     if "weight" in changed:
         yield from _pair(N_("weight"), sides, lambda row: words.points(row.weight), turn=4)
     if "status" in changed:
-        yield from _pair(N_("state"), sides, lambda row: words.status(row.status), turn=3, right=False)
+        yield from _pair(
+            N_("state"), sides, lambda row: words.status(row.status), turn=3, right=False
+        )
 
 
 def _pair(

@@ -58,7 +58,10 @@ def _project(result: ProjectResult, *, mid_year: bool) -> dict[str, object]:
         },
         "categories": [_level(each) for each in result.levels],
         "indicators": [
-            {**_row(row), **({**_monitoring(row), "outlook": row.indicator.outlook} if mid_year else {})}
+            {
+                **_row(row),
+                **({**_monitoring(row), "outlook": row.indicator.outlook} if mid_year else {}),
+            }
             for row in result.rows
         ],
         "points": result.points,

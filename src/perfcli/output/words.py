@@ -181,7 +181,8 @@ def summary(result: Result) -> list[str]:
             f"{translate(N_('execution rate'))} {percent(totals.execution_rate)}",
         )
         lines.append("  ".join(phrases))
-    if mean.coverage is not None and result.scheme.weights != "none":
+    pointless = result.scheme.weights == "none" or result.declaration.stage == "mid-year"
+    if mean.coverage is not None and not pointless:
         score = translate(N_("score {score}")).format(score=points(mean.score))
         coverage = translate(N_("coverage {coverage}")).format(coverage=percent(mean.coverage))
         lines.append(f"{score}  {coverage}  ({translate(NO_CLAIM)})")

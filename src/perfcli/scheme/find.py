@@ -2,49 +2,66 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.core.language import N_, message
-from perfcli.core.text import nearest
-from perfcli.scheme.load import builtin, identifiers
+from perfcli.scheme.load import builtin
+from perfcli.scheme.reference import names_file, unknown_scheme
 from perfcli.source.codes import document_finding
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from perfcli.core.finding import Finding
     from perfcli.core.keypath import KeyPath
     from perfcli.scheme.scheme import Scheme
 
 
 class Sought(NamedTuple):
-    """A scheme, or what is wrong with its name or its file."""
+    """A scheme, or what is wrong with its name or its file.
+
+    `path` and `text` are those of its file; None for a built-in one.
+    """
 
     scheme: Scheme | None
     findings: tuple[Finding, ...] = ()
+    path: str | None = None
+    text: str | None = None
 
 
-def find(reference: str, folder: Path, key: KeyPath = ("scheme",)) -> Sought:
+def find(
+    reference: str, folder: Path, key: KeyPath = ("scheme",), *, anywhere: bool = False
+) -> Sought:
     """Return the scheme that `reference` names; a path is relative to `folder`.
 
-    Findings about the name stand at `key`; those about a scheme file carry that file's path.
+    The path may lead out of `folder` only where `anywhere` says so. Findings about the name stand
+    at `key`; those about a scheme file carry that file's path.
     """
-    scheme = builtin(reference)
-    if scheme is not None:
-        return Sought(scheme)
-    return Sought(None, (_unknown(reference, key),))
+    if not names_file(reference):
+        scheme = builtin(reference)
+        return Sought(scheme) if scheme else Sought(None, (unknown_scheme(reference, key),))
+    return _from_file(reference, folder, key, anywhere=anywhere)
 
 
-def _unknown(reference: str, key: KeyPath) -> Finding:
-    known = identifiers()
-    close = nearest(reference, known)
-    return document_finding(
-        "D007",
-        key,
-        message(N_("there is no scheme `{given}`"), given=reference),
-        message(N_("did you mean `{close}`?"), close=close)
-        if close
-        else message(
-            N_("the built-in schemes are {known}; another is named by the path of its file"),
-            known=", ".join(known),
-        ),
-    )
+def _from_file(reference: str, folder: Path, key: KeyPath, *, anywhere: bool) -> Sought:
+    from perfcli.scheme.user import read
+    from perfcli.source.consistency import leaves_folder
+
+    if not anywhere:
+        if leaves_folder(reference):
+            what = message(
+                N_("`scheme` leaves the folder of the declaration: {path}"), path=reference
+            )
+            remedy = N_("put the scheme file beside the declaration, or name it with --scheme")
+            return Sought(None, (document_finding("D007", key, what, message(remedy)),))
+        # Written on one system, read on another: both separators mean the same in a file.
+        reference = reference.replace("\\", "/")
+    written = read(str(folder / reference))
+    if written.failure is not None and written.text is None:
+        what = message(
+            N_("the scheme file {path} cannot be read: {reason}"),
+            path=reference,
+            reason=written.failure.message,
+        )
+        return Sought(None, (document_finding("D007", key, what, written.failure.help),))
+    return Sought(written.scheme, written.findings, written.path, written.text)

@@ -54,11 +54,11 @@ def extended(data: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]
 
 
 def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    merged = dict(base)
-    for key, each in over.items():
-        known = merged.get(key)
-        mergeable = isinstance(known, dict) and isinstance(each, dict)
-        # A rule is one value: parameters of another rule would mean nothing to it.
-        mergeable = mergeable and "type" not in each and "type" not in known
-        merged[key] = _merged(known, each) if mergeable else each
-    return merged
+    return {**base, **{key: _over(base.get(key), each) for key, each in over.items()}}
+
+
+def _over(known: object, value: object) -> object:
+    # A rule is one value: parameters of another rule would mean nothing to it.
+    if isinstance(known, dict) and isinstance(value, dict) and "type" not in {*known, *value}:
+        return _merged(known, value)
+    return value

@@ -147,6 +147,11 @@ class Scheme(NamedTuple):
         """
         return self.names.get(folded(written), ())
 
+    @property
+    def rows(self) -> tuple[Rubric, ...]:
+        """Return the rows that the method fixes by name, in its order."""
+        return tuple(row for spelling, row in self.rubric.items() if spelling == row.name)
+
     def variant_for(self, present: Iterable[str]) -> Variant | None:
         """Return the first variant that fits the level-1 ids in use, or None where none does."""
         used = frozenset(present)

@@ -73,8 +73,12 @@ def evidence(
     """
     base = Case("quality", weight, direction, bands, rating=indicator.rating)
     target, actual = indicator.target, indicator.actual
+    if not needs_target and isinstance(actual, Number) and not isinstance(target, Number | Range):
+        return base._replace(
+            evidence="actual", actual=actual.number, unit=unit_of(indicator, actual)
+        )
     if target is None:
-        return _without_target(indicator, base, needs_target=needs_target)
+        return _without_target(indicator, base)
     if actual is None:
         return _without_actual(indicator, base)
     match target, actual:
@@ -95,24 +99,23 @@ def evidence(
     return Unjudged("unverifiable", message(N_("target and actual cannot be compared")))
 
 
-def _without_target(indicator: Indicator, base: Case, *, needs_target: bool) -> Case | Unjudged:
+def _without_target(indicator: Indicator, base: Case) -> Case | Unjudged:
     if indicator.completion is not None:
-        return base._replace(evidence="completion", completion=indicator.completion)
-    if not needs_target and isinstance(indicator.actual, Number):
-        return base._replace(
-            evidence="actual",
-            actual=indicator.actual.number,
-            unit=unit_of(indicator, indicator.actual),
-        )
+        return _completed(base, indicator.completion)
     return Unjudged("unverifiable", message(N_("no target to judge it by")))
 
 
 def _without_actual(indicator: Indicator, base: Case) -> Case | Unjudged:
-    if indicator.completion is not None:
-        return base._replace(evidence="completion", completion=indicator.completion)
     if indicator.achieved is not None and isinstance(indicator.target, Text):
         return base._replace(achieved=indicator.achieved)
+    if indicator.completion is not None:
+        return _completed(base, indicator.completion)
     return Unjudged("pending", message(N_("a target, and nothing reported yet")))
+
+
+def _completed(base: Case, completion: Decimal) -> Case:
+    """Return the case of a published completion, of which more is better in every direction."""
+    return base._replace(evidence="completion", completion=completion, direction="at-least")
 
 
 def _figures(

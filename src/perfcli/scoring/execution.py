@@ -8,13 +8,13 @@ from perfcli.core.figures import HUNDRED, percent, round_half_up
 from perfcli.core.language import N_, message
 from perfcli.scoring.registry import rule
 from perfcli.scoring.result import ExecutionRow
-from perfcli.scoring.rule import Case
+from perfcli.scoring.rule import Case, Points
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from perfcli.model.declaration import Budget, Project
-    from perfcli.scheme.scheme import Scheme
+    from perfcli.scheme.scheme import Bands, Execution, Scheme
 
 
 def basis_of(budget: Budget, wanted: str) -> tuple[str, Decimal | None]:
@@ -34,36 +34,35 @@ def basis_of(budget: Budget, wanted: str) -> tuple[str, Decimal | None]:
 
 def execution(project: Project, scheme: Scheme) -> ExecutionRow:
     """Return the money row; the score is W times the unrounded ratio, then rounded."""
-    wanted = "revised" if scheme.execution is None else scheme.execution.basis
-    basis, budget = basis_of(project.budget, wanted)
-    spending = project.spending.total
-    weight = None if scheme.execution is None else scheme.execution.weight
-    if budget is None or budget == 0 or spending is None:
-        return ExecutionRow(basis, budget, spending, None, weight, None)
-    rate = percent(spending, budget)
-    row = ExecutionRow(basis, budget, spending, rate, weight, None)
-    return row if scheme.execution is None else _scored(row, scheme)
-
-
-def _scored(row: ExecutionRow, scheme: Scheme) -> ExecutionRow:
     plan = scheme.execution
-    if plan is None or row.rate is None or row.budget is None or row.spending is None:
+    basis, budget = basis_of(project.budget, "revised" if plan is None else plan.basis)
+    spending = project.spending.total
+    weight = None if plan is None or scheme.weights == "none" else plan.weight
+    row = ExecutionRow(basis, budget, spending, None, weight, None)
+    if not budget or spending is None:
         return row
-    weight = plan.weight
-    if scheme.weights == "none":
-        return row._replace(weight=None)
+    rate = percent(spending, budget)
+    row = row._replace(rate=rate)
+    if plan is None or weight is None:
+        return row
+    value, formula = _earned(plan, weight, spending, budget, scheme.bands)
+    score = round_half_up(value)
+    # A weight with more decimals than a score could be rounded beyond itself.
+    return row._replace(score=min(score, weight) if value <= weight else score, formula=formula)
+
+
+def _earned(
+    plan: Execution, weight: Decimal, spending: Decimal, budget: Decimal, bands: Bands
+) -> Points:
+    rate = percent(spending, budget)
     if plan.rule is not None:
-        case = Case("actual", weight, "at-least", scheme.bands, actual=row.rate, unit="%")
-        earned = rule(plan.rule.type).points(case, plan.rule.parameters)
-        return row._replace(score=round_half_up(earned.value), formula=earned.formula)
-    if plan.capped and row.rate >= HUNDRED:
-        return row._replace(
-            score=round_half_up(weight),
-            formula=message(N_("spent in full: the whole weight {weight}"), weight=weight),
+        case = Case("actual", weight, "at-least", bands, actual=rate, unit="%", completion=rate)
+        return rule(plan.rule.type).points(case, plan.rule.parameters)
+    if plan.capped and rate >= HUNDRED:
+        return Points(
+            weight, message(N_("spent in full: the whole weight {weight}"), weight=weight)
         )
-    return row._replace(
-        score=round_half_up(weight * row.spending / row.budget),
-        formula=message(
-            N_("{weight} × {part} ÷ {base}"), weight=weight, part=row.spending, base=row.budget
-        ),
+    return Points(
+        weight * spending / budget,
+        message(N_("{weight} × {part} ÷ {base}"), weight=weight, part=spending, base=budget),
     )

@@ -9,6 +9,7 @@ from perfcli.core.finding import Finding
 from perfcli.core.language import N_, message
 from perfcli.core.text import nearest
 from perfcli.scheme.build import rule_spec
+from perfcli.scoring.evidence import in_unit, unit_of
 from perfcli.scoring.registry import fault
 from perfcli.values.value import Number
 
@@ -96,7 +97,9 @@ def _baseline_fault(indicator: Indicator) -> tuple[str, Message] | None:
     baseline, target = indicator.baseline, indicator.target
     if not isinstance(baseline, Number):
         return "type", message(N_("the rule `from-baseline` needs a `baseline` in figures"))
-    if isinstance(target, Number) and target.number == baseline.number:
+    unit = unit_of(indicator, target)
+    start = in_unit(baseline.number, unit_of(indicator, baseline), unit)
+    if isinstance(target, Number) and target.number == start:
         return "type", message(
             N_("target and baseline are both {figure}: there is no way to go"),
             figure=baseline.text,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from perfcli.core.figures import HUNDRED, ZERO, round_half_up
+from perfcli.core.figures import HUNDRED, ZERO, decimals_of, round_half_up
 from perfcli.core.language import N_, message
+from perfcli.model.figures import MOST_DECIMALS
 from perfcli.scheme.build import rule_spec
 from perfcli.scoring.completion import is_met
 from perfcli.scoring.evidence import Unjudged, direction_of, evidence
@@ -14,8 +16,7 @@ from perfcli.scoring.result import Row
 from perfcli.values.value import Day, Text
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
+    from perfcli.core.language import Message
     from perfcli.model.declaration import Direction, Indicator
     from perfcli.scheme.scheme import Category, RuleSpec, Scheme
     from perfcli.scoring.result import Status
@@ -108,13 +109,27 @@ def _scored(row: Row, case: Case, earned: Points, scheme: Scheme) -> Row:
                 share=keep,
                 completion=round_half_up(case.completion),
             )
-    row = row._replace(completion=_completion(case), status=_status(case, points, scheme))
+    row = row._replace(completion=_completion(case), status=_status(row, case, points, scheme))
     if row.weight is None:
         return row._replace(why=message(N_("no weight given, and the scheme sets none")))
     # A row that weighs nothing is judged as if it weighed 100, for its status only.
     if not row.weight:
-        return row._replace(points=ZERO, score=ZERO, formula=formula)
-    return row._replace(points=points, score=round_half_up(points), formula=formula)
+        return row._replace(points=ZERO, score=ZERO, formula=_readable(formula))
+    # A weight with more decimals than a score could be rounded beyond itself.
+    return row._replace(
+        points=points, score=min(round_half_up(points), row.weight), formula=_readable(formula)
+    )
+
+
+def _readable(formula: Message) -> Message:
+    """Return a formula with its quotients cut short: figures of a file have 12 decimals at most."""
+    facts = {
+        name: round_half_up(fact, 4)
+        if isinstance(fact, Decimal) and decimals_of(fact) > MOST_DECIMALS
+        else fact
+        for name, fact in formula.facts.items()
+    }
+    return formula._replace(facts=facts)
 
 
 def _completion(case: Case) -> Decimal | None:
@@ -123,18 +138,25 @@ def _completion(case: Case) -> Decimal | None:
     return case.completion
 
 
-def _status(case: Case, points: Decimal, scheme: Scheme) -> Status:
-    if case.achieved is not None:
-        words: dict[str, Status] = {"full": "met", "partial": "partial", "none": "missed"}
-        return words[case.achieved]
-    if points == 0:
+def _status(row: Row, case: Case, points: Decimal, scheme: Scheme) -> Status:
+    if points == 0 or case.achieved == "none":
         return "missed"
-    met = points >= case.weight if case.evidence == "actual" else is_met(case)
-    if not met:
+    if case.achieved is not None:
+        return "met" if case.achieved == "full" else "partial"
+    if not _reached(row, case, points):
         return "partial"
     far = (
-        case.direction == "at-least"
+        row.direction == "at-least"
         and case.completion is not None
         and case.completion >= scheme.flag_from
     )
     return "exceeded" if far else "met"
+
+
+def _reached(row: Row, case: Case, points: Decimal) -> bool:
+    """Tell whether a row with points has its target: by the points where nothing else says so."""
+    if case.evidence == "actual" or row.rule == "from-baseline":
+        return points >= case.weight
+    if case.evidence == "days":
+        return is_met(case)
+    return case.completion is not None and case.completion >= HUNDRED

@@ -70,7 +70,7 @@ def score_project(
         (money.weight or ZERO) + total(each for each in weighting.weights if each is not None),
     )
     coverage = round_half_up(percent(scored, whole))
-    judged = any(row.judged for row in rows) and scored > 0
+    judged = scored > execution_weight
     low, high = _bounds(points, scored, whole)
     result = round_half_up(percent(points, scored)) if judged else None
     if strict and judged:
@@ -150,6 +150,8 @@ def _why_no_score(rows: Sequence[Row]) -> Message:
             N_("all {count} indicators are plans; spending money is not performance"),
             count=len(rows),
         )
+    if any(row.judged for row in rows):
+        return message(N_("every indicator that can be judged weighs 0"))
     return message(
         N_("none of {count} indicators can be judged; spending money is not performance"),
         count=len(rows),

@@ -41,6 +41,8 @@ def weigh(
     if variant is not None:
         levels.update(dict.fromkeys(levels))
         levels.update(variant.weights)
+    if scheme.weights == "none":
+        return Weighting((None,) * len(indicators), "none", variant, levels)
     rubric = tuple(_rubric_weight(scheme, indicator) for indicator in indicators)
     given = tuple(
         fixed if indicator.weight is None else indicator.weight

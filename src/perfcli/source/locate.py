@@ -13,11 +13,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from perfcli.core.finding import Place
+from perfcli.source.read import MAX_DEPTH
 
 if TYPE_CHECKING:
     from perfcli.core.keypath import KeyPath
-
-MAX_DEPTH = 32  # tables and arrays inside one another; what lies deeper is refused, not located
 
 ONE_LINE = r""" "(?!"")(?:[^"\\\n]++|\\[^\n])*+" | '(?!'')[^'\n]*+' """
 STRING = rf"""

@@ -2,52 +2,29 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import tomli
 
+from perfcli.core.finding import Place
 from perfcli.core.language import N_, Message, message
-from perfcli.source.locate import MAX_DEPTH, STRING, Lines, Positions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from perfcli.core.finding import Place, Related
+    from perfcli.core.finding import Related
     from perfcli.core.keypath import KeyPath
 
-__all__ = [
-    "MAX_BYTES",
-    "MAX_DEPTH",
-    "MAX_DIGITS",
-    "NotToml",
-    "SourceError",
-    "Unreadable",
-    "decode",
-    "depth_of",
-    "nonfinite",
-    "parse",
-    "read_bytes",
-    "too_deep",
-]
-
 MAX_BYTES = 16 * 1024 * 1024
+MAX_DEPTH = 32  # tables and arrays inside one another
 MAX_DIGITS = 4300  # what Python itself turns into an integer; far beyond any figure of a budget
 
 _MIB = 1024 * 1024
 _ASCII = bytes(range(128))
-# Python limits the digits of decimal integers only; these could not be shown afterwards.
 _BASES = ("0x", "0o", "0b")
-_LONG = 3500
-_LONG_BASED = re.compile(rf"0[xob][0-9A-Fa-f_]{{{_LONG}}}")
-_NUMBER = re.compile(
-    rf"""{STRING} | \#[^\n]*
-    | (?<![\w-]) (?P<number>0[xob][0-9A-Fa-f_]+|[+-]?\d[\d_]*(?:\.[\d_]+)?(?:[eE][+-]?[\d_]+)?)""",
-    re.VERBOSE,
-)
-_IDEOGRAPH = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+")
+_LONG = 3500  # digits of a base other than ten
 # The longer mark of UTF-32 begins with the one of UTF-16.
 _MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -140,7 +117,7 @@ def decode(raw: bytes) -> str:
         raise Unreadable(
             message(LOOKS_LIKE, encoding=encoding),
             message(CONVERT, encoding=encoding.lower()),
-            Lines("").place(0, 1),
+            Place(1, 1, 1),
         )
     try:
         return raw.decode("utf-8-sig")
@@ -164,13 +141,16 @@ def parse(text: str) -> dict[str, Any]:
     except (ValueError, ArithmeticError):
         # Not tomli's own error, but that of the integer or Decimal it tried to make.
         raise _too_many_digits(_long_number(text)) from None
-    if _LONG_BASED.search(text) and (place := _long_number(text)):
+    # Python limits the digits of decimal integers only, and could not print the others.
+    if any(base in text for base in _BASES) and (place := _long_number(text)):
         raise _too_many_digits(place)
     return data
 
 
 def too_deep(text: str) -> Place | None:
     """Return the first bracket or key of a TOML text that goes deeper than `MAX_DEPTH`."""
+    from perfcli.source.locate import Positions
+
     return Positions(text).too_deep
 
 
@@ -232,6 +212,8 @@ def _wide_encoding(raw: bytes) -> str | None:
 
 def _not_utf8(raw: bytes, at: int) -> Unreadable:
     """Return what is wrong with bytes that are not UTF-8 from the byte at `at` on."""
+    from perfcli.source.locate import Lines
+
     head = raw[:at].decode("utf-8-sig")
     place = Lines(head).place(len(head), len(head) + 1)
     if _looks_like_gb18030(raw):
@@ -248,8 +230,8 @@ def _looks_like_gb18030(raw: bytes) -> bool:
     sound = raw.decode("utf-8", "ignore").encode().translate(None, _ASCII)
     if len(sound) * 2 > len(raw.translate(None, _ASCII)):
         return False
-    ideographs = sum(len(run) for run in _IDEOGRAPH.findall("".join(foreign)))
-    return ideographs * 2 > len(foreign)
+    chinese = sum("\u3000" <= each <= "\u9fff" or "\uff00" <= each <= "\uffef" for each in foreign)
+    return chinese * 2 > len(foreign)
 
 
 def _decimal(literal: str) -> Decimal:
@@ -261,7 +243,13 @@ def _decimal(literal: str) -> Decimal:
 
 def _long_number(text: str) -> Place | None:
     """Return where the first number of more than `MAX_DIGITS` digits stands."""
-    for token in _NUMBER.finditer(text):
+    import re
+
+    from perfcli.source.locate import STRING, Lines
+
+    number = r"0[xob][0-9A-Fa-f_]++|[+-]?\d[\d_]*+(?:\.[\d_]++)?(?:[eE][+-]?[\d_]++)?"
+    tokens = re.compile(rf"{STRING} | \#[^\n]*+ | (?<![\w-])(?P<number>{number})", re.VERBOSE)
+    for token in tokens.finditer(text):
         if token["number"] and _is_long(token["number"]):
             return Lines(text).place(*token.span())
     return None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from support import declared
-
 from perfcli.checks.context import Context, ProjectContext
 from perfcli.checks.money import accounts, basis, books, labelled, published
 from perfcli.core.keypath import render
 from perfcli.scheme.load import builtin
 from perfcli.scoring.score import score
 from perfcli.source.load import load_text
+from support import declared
 
 
 def context(fragment: str, *unsound: int) -> Context:
@@ -37,8 +36,10 @@ def context(fragment: str, *unsound: int) -> Context:
 
 
 TWO = """
-[totals]
-budget = { original = 30, of_which = { "区级" = 20, "市级" = 5 }, sources = { "拨款" = 25, "结转" = 5 } }
+[totals.budget]
+original = 30
+of_which = { "区级" = 20, "市级" = 5 }
+sources = { "拨款" = 25, "结转" = 5 }
 
 [[projects]]
 name = "甲"
@@ -46,8 +47,12 @@ budget = { original = 10, of_which = { "区级" = 5 }, sources = { "拨款" = 10
 
 [[projects]]
 name = "乙"
-budget = { original = 20, of_which = { "区级" = 15, "市级" = 5 }, sources = { "拨款" = 15, "结转" = 5 } }
 spending = { total = 3 }
+
+[projects.budget]
+original = 20
+of_which = { "区级" = 15, "市级" = 5 }
+sources = { "拨款" = 15, "结转" = 5 }
 """
 
 

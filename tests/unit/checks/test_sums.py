@@ -125,7 +125,9 @@ def test_rounding_alone_is_never_an_error(amounts: list[Decimal]) -> None:
     assert found is None or found.severity == "info"
 
 
-@given(st.lists(st.decimals(0, 10**6, places=2), min_size=1, max_size=20), st.decimals(1, 9, places=2))
+@given(
+    st.lists(st.decimals(0, 10**6, places=2), min_size=1, max_size=20), st.decimals(1, 9, places=2)
+)
 @exactly
 def test_a_larger_difference_is_an_error_of_just_that_size(
     amounts: list[Decimal], more: Decimal

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from perfcli.core.finding import Place
 from perfcli.core.keypath import KeyPath
-from perfcli.source.locate import MAX_DEPTH, Positions
+from perfcli.source.locate import Positions
+from perfcli.source.read import MAX_DEPTH
 
 VALID = Path(__file__).parents[3].parent / "shared" / "toml-test" / "tests" / "valid"
 FILES = sorted(VALID.rglob("*.toml"))
@@ -223,6 +224,14 @@ def test_deep_enough(text: str):
     tomli.loads(text)
     assert Positions(text).too_deep is None
     assert MAX_DEPTH == 32
+
+
+@pytest.mark.parametrize("lost", [r'"\q" = 2', "x = [1, =]", "x = =", "[x", "x 1"])
+def test_it_stops_where_it_is_lost(lost: str):
+    positions = Positions(f"a = 1\n{lost}\nb = 3")
+    assert positions.key(("a",)) == Place(1, 1, 1)
+    assert positions.key(("b",)) == Place(1, 1, 1)
+    assert positions.written(("b",)) is None
 
 
 @given(st.text(alphabet="ab.=[]{}\"'\\#,\n\r\t 1-城\ufeff", max_size=60))

@@ -155,6 +155,9 @@ def test_gb18030_is_named_and_located():
         ("# 城市管理".encode()[:-1] + b"\n", Place(1, 6, 1), "E7"),
         ("\ufeff# é".encode() + b"\xe9", Place(1, 4, 1), "E9"),
         (b"a = 1\n\x80", Place(2, 1, 1), "80"),
+        ("# été à Genève, être né".encode("cp1252"), Place(1, 3, 1), "E9"),
+        ("# 城市管理".encode() + "城".encode("gb18030"), Place(1, 7, 1), "B3"),
+        ("# 城市管理".encode("gb18030") + b"\xff\xff", Place(1, 3, 1), "B3"),
     ],
 )
 def test_a_damaged_byte_is_located(raw: bytes, place: Place, byte: str):

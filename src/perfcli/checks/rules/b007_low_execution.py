@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def find(context: Context, project: ProjectContext) -> Iterator[Found]:
-    """Yield a finding where the rate of a whole year is low and no reason is given."""
+    """Yield a finding where the rate is low and no reason is given."""
     money, plan = project.result.execution, context.scheme.execution
     if money.rate is None or plan is None or money.rate >= plan.low:
         return
-    if context.declaration.stage != "final" or (project.project.reason or "").strip():
+    if (project.project.reason or "").strip():
         return
     yield Found(
         (*project.key, "spending", "total"),

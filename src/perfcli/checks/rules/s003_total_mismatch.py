@@ -58,7 +58,7 @@ def _addends(context: Context, project: ProjectContext) -> tuple[Addend, ...] | 
     if execution is not None:
         key = (*project.key, "reported", "execution_score")
         addends.append(Addend(key, message(N_("budget execution")), execution))
-    elif context.scheme.execution is not None:
+    elif project.result.execution.weight:
         return None
     rows = project.result.rows
     weighted = any(given_weight(context, row) is not None for row in rows)

@@ -12,17 +12,23 @@ from perfcli.core.language import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from perfcli.cli.baselines import Baselines
     from perfcli.output.findings.report import FileReport, Tally
     from perfcli.pipeline import Checked
 
 HELP = N_("Check declarations: totals, shares, weights, units, claims.")
-EXAMPLE = N_("perfcli validate --quiet declarations/ || exit 1")
+EXAMPLE = "perfcli validate --quiet declarations/ || exit 1"
 
 
 def main(
     files: Files,
     output: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help=words(N_("text, json or jsonl.")))
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help=words(N_("text, json, jsonl, sarif, github or junit.")),
+        ),
     ] = "text",
     select: Annotated[
         list[str] | None,
@@ -43,34 +49,61 @@ def main(
     everything: Annotated[
         bool, typer.Option("--all", help=words(N_("Do not fold findings of one kind.")))
     ] = False,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FORMAT=PATH", help=words(N_("Also write this format to a file."))),
+    ] = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help=words(N_("Only report what is not in this file."))),
+    ] = None,
+    write_baseline: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help=words(N_("Write what is found, to be known from now."))),
+    ] = None,
+    write_accept: Annotated[
+        bool,
+        typer.Option(
+            "--write-accept", help=words(N_("Append [[accept]] entries; reasons to be filled in."))
+        ),
+    ] = False,
 ) -> None:
     """Check every file and print what is found, file by file."""
+    from contextlib import ExitStack
+
+    from perfcli.cli.baselines import Baselines
     from perfcli.cli.refused import one_of
     from perfcli.cli.selection import skipped
-    from perfcli.cli.terminal import colored, out, stop
-    from perfcli.output.findings import formats, writer
+    from perfcli.cli.sinks import files_of, terminal
+    from perfcli.cli.terminal import out, stop
+    from perfcli.output.findings import formats
     from perfcli.output.findings.report import Tally
 
     one_of("--format", output, formats())
-    printer = writer(output, color=colored(), everything=everything)
+    known = Baselines(baseline, write_baseline)
     tally = Tally()
-    write = _silent if quiet else out
-    write(printer.begin())
-    for report in _reports(files, skipped(select, ignore)):
-        tally.add(report)
-        write(printer.file(report))
-    write(printer.end(tally))
-    if statistics and output == "text":
-        write("\n" + _statistics(tally))
+    with ExitStack() as stack:
+        sinks = [
+            terminal(output, everything=everything, quiet=quiet),
+            *files_of(report or (), stack),
+        ]
+        for each in _reports(files, skipped(select, ignore), known, write_accept=write_accept):
+            tally.add(each)
+            for sink in sinks:
+                sink.file(each)
+        for sink in sinks:
+            sink.end(tally)
+    if statistics and output == "text" and not quiet:
+        out("\n" + _statistics(tally))
+    known.finish()
     stop(status(tally, strict=strict))
 
 
-def _silent(text: str) -> None:
-    """Print nothing."""
-
-
-def _reports(files: list[str], skipped: frozenset[str]) -> Iterator[FileReport]:
+def _reports(
+    files: list[str], skipped: frozenset[str], known: Baselines, *, write_accept: bool
+) -> Iterator[FileReport]:
     from perfcli.cli import inputs
+    from perfcli.cli.accepting import append
     from perfcli.cli.selection import adjusted
     from perfcli.cli.stopped import faulty_settings
     from perfcli.pipeline import check
@@ -80,6 +113,9 @@ def _reports(files: list[str], skipped: frozenset[str]) -> Iterator[FileReport]:
         findings, faults = adjusted(checked)
         if faults:
             faulty_settings(faults)
+        findings = known.new(findings)
+        if write_accept and checked.declaration is not None and loaded.text is not None:
+            append(checked.path, loaded.text, checked.declaration, findings)
         yield _report(checked._replace(findings=findings), loaded.text)
 
 

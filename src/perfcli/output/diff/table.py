@@ -12,13 +12,13 @@ from rich.text import Text
 
 from perfcli.core.text import width as cells_of
 from perfcli.output.diff_page import Heading, Line, page
+from perfcli.output.diff_rows import Grid
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from perfcli.diff.difference import Difference
     from perfcli.output.diff_page import Block
-    from perfcli.output.diff_rows import Grid
 
 _STYLES = {"added": "green", "removed": "red", "better": "green", "worse": "red", "": ""}
 _INDENT = 2
@@ -42,13 +42,24 @@ def render(difference: Difference, *, width: int, color: bool) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    after_grid = False
+    before: Block | None = None
     for block in page(difference):
-        if after_grid and not isinstance(block, Line):
+        if _apart(before, block):
             console.print()
         console.print(_drawn(block, width - _INDENT))
-        after_grid = not isinstance(block, Heading)
+        before = block
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines())
+
+
+def _apart(before: Block | None, block: Block) -> bool:
+    """Tell whether an empty line stands between two blocks."""
+    match before, block:
+        case (None, _) | (_, Line(strong=False)):
+            return False
+        case (Heading() | Line(strong=True), Grid() | Line()):
+            return False
+        case _:
+            return True
 
 
 def _drawn(block: Block, width: int) -> RenderableType:
@@ -56,7 +67,7 @@ def _drawn(block: Block, width: int) -> RenderableType:
         case Heading(1, text):
             return Text(text, "bold")
         case Heading(_, text):
-            return Text(f"\n{text}", "bold underline")
+            return Text(text, "bold underline")
         case Line(text, strong):
             return Padding(Text(text, "bold" if strong else ""), (0, 0, 0, _INDENT))
         case _:

@@ -34,8 +34,10 @@ def test_a_total_of_swapped_digits() -> None:
     assert said([finding]) == [
         (
             "totals.budget.original",
-            "the published total of the original budget is 2593.1,"
-            " but the projects add up to 2539.1: 54.0 too much",
+            (
+                "the published total of the original budget is 2593.1,"
+                " but the projects add up to 2539.1: 54.0 too much"
+            ),
         )
     ]
     assert str(finding.help) == (
@@ -94,7 +96,9 @@ def test_every_amount_and_label_is_compared() -> None:
 
 
 def test_an_absent_amount_is_unknown_not_zero() -> None:
-    assert found("B001", declaration("spending = { total = 9 }", "spending = { total = 5 }", "")) == []
+    assert (
+        found("B001", declaration("spending = { total = 9 }", "spending = { total = 5 }", "")) == []
+    )
     labels = 'spending = {{ total = 5, of_which = {{ "区级" = {} }} }}'
     partial = declaration(labels.format(9), labels.format(5), "spending = { total = 0 }")
     assert found("B001", partial.replace("total = 5", "total = 0")) == []

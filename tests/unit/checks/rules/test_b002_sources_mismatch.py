@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+
 from one_check import found, one, related, said
 
 
 def project(budget: str, spending: str = "") -> str:
-    return f'[[projects]]\nname = "公共服务"\nbudget = {{ {budget} }}\nspending = {{ {spending} }}\n'
+    return (
+        f'[[projects]]\nname = "公共服务"\nbudget = {{ {budget} }}\nspending = {{ {spending} }}\n'
+    )
 
 
 def test_sources_that_fall_short() -> None:
@@ -44,7 +47,9 @@ def test_the_revised_budget_is_what_sources_break_down() -> None:
 
 
 def test_spending_has_sources_too() -> None:
-    finding = one("B002", project("original = 9", 'total = 46, sources = { "中央" = 0, "地方" = 64 }'))
+    finding = one(
+        "B002", project("original = 9", 'total = 46, sources = { "中央" = 0, "地方" = 64 }')
+    )
     assert said([finding]) == [
         (
             "projects[0].spending.total",

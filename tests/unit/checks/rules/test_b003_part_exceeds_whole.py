@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+
 from one_check import found, one, related, said
 
 
 def project(budget: str, spending: str = "") -> str:
-    return f'[[projects]]\nname = "城市管理"\nbudget = {{ {budget} }}\nspending = {{ {spending} }}\n'
+    return (
+        f'[[projects]]\nname = "城市管理"\nbudget = {{ {budget} }}\nspending = {{ {spending} }}\n'
+    )
 
 
 def test_a_part_above_the_budget() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from one_check import execution, found, one, related, said
 from support import EXAMPLES
 
@@ -19,13 +20,17 @@ def test_the_published_report() -> None:
     assert said(found("B004", text)) == [
         (
             "totals.spending.total",
-            "the totals: spending 2850.24 is 311.14 above the original budget 2539.1,"
-            " 112.25% of it, and no revised budget is given",
+            (
+                "the totals: spending 2850.24 is 311.14 above the original budget 2539.1,"
+                " 112.25% of it, and no revised budget is given"
+            ),
         ),
         (
             "projects[1].spending.total",
-            "公共服务: spending 2086.26 is 404.66 above the original budget 1681.6,"
-            " 124.06% of it, and no revised budget is given",
+            (
+                "公共服务: spending 2086.26 is 404.66 above the original budget 1681.6,"
+                " 124.06% of it, and no revised budget is given"
+            ),
         ),
     ]
 
@@ -47,7 +52,9 @@ def test_above_the_revised_budget() -> None:
     assert related(finding) == [("projects[0].budget.revised", "revised budget: 2000")]
 
 
-@pytest.mark.parametrize(("spending", "count"), [("100", 0), ("100.00", 0), ("100.01", 1), ("0", 0)])
+@pytest.mark.parametrize(
+    ("spending", "count"), [("100", 0), ("100.00", 0), ("100.01", 1), ("0", 0)]
+)
 def test_the_boundary(spending: str, count: int) -> None:
     assert len(found("B004", project("revised = 100", spending))) == count
 

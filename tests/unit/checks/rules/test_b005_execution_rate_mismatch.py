@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from one_check import found, one, related, said
 
 
@@ -24,8 +25,10 @@ def test_a_rate_rounded_to_whole_percent_and_printed_with_two_decimals() -> None
     assert said([finding]) == [
         (
             "projects[0].reported.execution_rate",
-            "动物防疫: the execution rate is published as 31.00%,"
-            " but 46 of the revised budget 148 is 31.08%",
+            (
+                "动物防疫: the execution rate is published as 31.00%,"
+                " but 46 of the revised budget 148 is 31.08%"
+            ),
         )
     ]
     assert str(finding.help) == "correct the published rate, or the amounts it comes from"

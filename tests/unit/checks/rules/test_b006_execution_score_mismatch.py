@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from one_check import base, execution, found, one, related, said
 
+from one_check import base, execution, found, one, related, said
 from perfcli.scheme.build import rule_spec
 
 
@@ -28,8 +28,10 @@ def test_full_points_for_part_of_the_money() -> None:
     assert said([finding]) == [
         (
             "projects[0].reported.execution_score",
-            "村级补助: the execution score is published as 10,"
-            " but 3824.26 of 4753.66 gives 8.04 of 10",
+            (
+                "村级补助: the execution score is published as 10,"
+                " but 3824.26 of 4753.66 gives 8.04 of 10"
+            ),
         )
     ]
     assert related(finding) == [("projects[0].spending.total", "10 × 3824.26 ÷ 4753.66")]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+
 from one_check import execution, found, one, related, said
 from support import findings
 
 
 def project(budget: str, spending: str) -> str:
-    return f'[[projects]]\nname = "公共卫生"\nbudget = {{ {budget} }}\nspending = {{ {spending} }}\n'
+    return (
+        f'[[projects]]\nname = "公共卫生"\nbudget = {{ {budget} }}\nspending = {{ {spending} }}\n'
+    )
 
 
 def test_a_budget_of_zero() -> None:

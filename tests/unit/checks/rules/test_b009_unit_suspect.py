@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from one_check import found, one, related, said
 from support import EXAMPLES
 
@@ -67,8 +68,10 @@ def test_a_total_in_another_unit() -> None:
     assert said([finding]) == [
         (
             "totals.budget.original",
-            "the totals, original budget: 25391000 is about 10,000 times 2539.1,"
-            " as if 元 and 万元 were mixed",
+            (
+                "the totals, original budget: 25391000 is about 10,000 times 2539.1,"
+                " as if 元 and 万元 were mixed"
+            ),
         )
     ]
     assert related(finding) == [
@@ -82,20 +85,18 @@ def test_one_project_in_another_unit() -> None:
     assert said([finding]) == [
         (
             "projects[1].budget.original",
-            "P1, original budget: 1681600 is about 1,000 times 1681.6,"
-            " as if 元 and 千元 were mixed",
+            (
+                "P1, original budget: 1681600 is about 1,000 times 1681.6,"
+                " as if 元 and 千元 were mixed"
+            ),
         )
     ]
     assert related(finding) == [("totals.budget.original", "the totals: 2539.1")]
 
 
-@pytest.mark.parametrize(
-    "budgets", [("10000", "1"), ("10000", "1", "1"), ("10000000", "1000")], ids=str
-)
-def test_projects_of_very_unlike_size_are_ordinary(budgets: tuple[str, ...]) -> None:
-    assert found("B009", totals(str(sum(map(int, budgets))), *budgets)) == []
-    # Nor is a total that left the large one out.
-    assert found("B009", totals(str(sum(map(int, budgets[1:]))), *budgets)) == []
+@pytest.mark.parametrize("total", ["10003", "3", "10000", "5000"])
+def test_projects_of_very_unlike_size_are_ordinary(total: str) -> None:
+    assert found("B009", totals(total, "10000", "3")) == []
 
 
 def test_a_part_in_another_unit() -> None:
@@ -122,8 +123,10 @@ def test_sources_in_another_unit_are_one_finding() -> None:
     assert said(found("B009", fragment)) == [
         (
             "projects[0].budget.original",
-            "城市管理, original budget: 1100000 is about 10,000 times 110,"
-            " as if 元 and 万元 were mixed",
+            (
+                "城市管理, original budget: 1100000 is about 10,000 times 110,"
+                " as if 元 and 万元 were mixed"
+            ),
         )
     ]
     one_of_two = project('original = 110, sources = { "拨款" = 900000, "结转" = 20 }')

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+
 from one_check import found, one, said
 
 
-def project(spending: str, *, actual: int = 200, head: str = "", weight: str = "50", more: str = "") -> str:
+def project(
+    spending: str, *, actual: int = 200, head: str = "", weight: str = "50", more: str = ""
+) -> str:
     return f"""{head}
 [[projects]]
 name = "培训"
@@ -36,8 +39,10 @@ def test_full_results_with_part_of_the_money() -> None:
     assert said([finding]) == [
         (
             "projects[0].spending.total",
-            "培训: the indicators earn 100.00% of their points and the execution 80.00%,"
-            " 20.00% less, at an execution rate of 80.00%",
+            (
+                "培训: the indicators earn 100.00% of their points and the execution 80.00%,"
+                " 20.00% less, at an execution rate of 80.00%"
+            ),
         )
     ]
 

@@ -12,7 +12,7 @@ SOURCE = "上半年增加停车位 32 个，\n整治６０００m²；本单位�
 
 
 def quoting(*quotes: str) -> str:
-    return project(*(row(more=f'quote = "{quote}"') for quote in quotes))
+    return project(*(row(more=f'quote = "{quote}"') for quote in quotes), row(name="无摘录"))
 
 
 def test_a_quote_that_is_not_there() -> None:

@@ -71,3 +71,11 @@ def test_an_incomplete_table_is_not_added_up(text: str) -> None:
 def test_a_note_without_weight_is_not_missed() -> None:
     note = row(weight=0, name="附注")
     assert said(CODE, project(*ROWS, note, reported="execution_score = 10\nscore = 89.5"))
+
+
+def test_a_method_without_execution_needs_no_execution_score() -> None:
+    only = row(4, name="财政供养人员控制率", category="预算配置", target="≤100%", weight=None)
+    text = project(only, reported="score = 5")
+    assert said(CODE, text, scheme="hunan-department")[0][1] == (
+        "the published total 5 is 1 above the sum of its rows, 4"
+    )

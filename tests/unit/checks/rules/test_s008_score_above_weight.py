@@ -23,3 +23,10 @@ def test_a_row_that_weighs_nothing() -> None:
 @pytest.mark.parametrize(("score", "weight"), [(10, 10), ("10.0", 10), (9, 10), (12, None), (0, 0)])
 def test_not_more_than_the_weight(score: object, weight: object) -> None:
     assert not said(CODE, project(row(score, weight=weight)))
+
+
+def test_a_weight_that_the_method_fixes() -> None:
+    fixed = row(6, name="财政供养人员控制率", category="预算配置", target="≤100%", weight=None)
+    (finding,) = found(CODE, project(fixed), scheme="hunan-department")
+    assert str(finding.message) == "财政供养人员控制率 has 6 points; its weight is 5"
+    assert not finding.related

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from one_check import base, found, one, related, said
-from support import findings
-
 from perfcli.scheme.scheme import Variant
+from support import findings
 
 
 def project(*rows: tuple[str, str]) -> str:
@@ -66,11 +65,12 @@ def test_a_scheme_that_fixes_no_split() -> None:
 
 def test_the_variant_in_force_decides() -> None:
     without = Variant(
-        "without-satisfaction",
-        "",
-        frozenset(),
-        frozenset({"satisfaction"}),
-        {"output": Decimal(50), "outcome": Decimal(40)},
+        id="without-satisfaction",
+        title="无满意度指标",
+        english="without satisfaction",
+        present=frozenset(),
+        absent=frozenset({"satisfaction"}),
+        weights={"output": Decimal(50), "outcome": Decimal(40)},
     )
     fragment = project(("数量", "50"), ("社会效益", "40"))
     assert found("W002", fragment, variants=(without,)) == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from one_check import found, one, related, said
-
 from perfcli.scheme.scheme import Rubric
 
 
@@ -40,8 +39,16 @@ def test_a_weight_of_zero_is_a_weight() -> None:
 
 
 def test_a_weight_that_the_scheme_fixes_is_one() -> None:
-    rubric = {"指标1": Rubric("指标1", "quantity", Decimal(5), None, None)}
-    assert found("W003", project("30", ""), rubric=rubric) == []
+    row = Rubric(
+        name="指标1",
+        category="quantity",
+        weight=Decimal(5),
+        direction=None,
+        rule=None,
+        aliases=(),
+        note="",
+    )
+    assert found("W003", project("30", ""), rubric={"指标1": row}) == []
 
 
 def test_a_method_without_points() -> None:

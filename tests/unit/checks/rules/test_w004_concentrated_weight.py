@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from one_check import found, one, said
 
 CATEGORIES = ("数量", "社会效益", "满意度")

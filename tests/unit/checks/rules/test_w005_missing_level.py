@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from one_check import base, found, one, said
-
 from perfcli.scheme.scheme import Variant
 
 
@@ -54,11 +53,12 @@ def test_a_scheme_that_fixes_no_split() -> None:
 
 def test_a_variant_without_the_level() -> None:
     without = Variant(
-        "without-satisfaction",
-        "",
-        frozenset(),
-        frozenset({"satisfaction"}),
-        {"output": Decimal(50), "outcome": Decimal(40)},
+        id="without-satisfaction",
+        title="无满意度指标",
+        english="without satisfaction",
+        present=frozenset(),
+        absent=frozenset({"satisfaction"}),
+        weights={"output": Decimal(50), "outcome": Decimal(40)},
     )
     assert found("W005", project("数量", "社会效益"), variants=(without,)) == []
     assert "gives 40 points" in str(one("W005", project("数量"), variants=(without,)).message)

@@ -1,0 +1,42 @@
+"""`validate --write-accept`: entries appended to the declaration itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.cli.refused import refuse
+from perfcli.cli.terminal import say
+from perfcli.core.language import N_, message, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from perfcli.core.finding import Finding
+    from perfcli.model.declaration import Declaration
+
+
+def append(path: str, text: str, declaration: Declaration, findings: Iterable[Finding]) -> None:
+    """Append an entry for every finding that has none, and say how many reasons are to be written."""
+    from perfcli.checks.write_accept import entries
+    from perfcli.output.files import write
+    from perfcli.source.discover import STANDARD_INPUT
+
+    if path == STANDARD_INPUT:
+        refuse(message(N_("--write-accept writes into files, not to standard input")))
+    added = entries(declaration, findings)
+    if not added:
+        return
+    ending = "\r\n" if "\r\n" in text else "\n"
+    gap = "\n" if text.endswith("\n") else "\n\n"
+    try:
+        write(path, text + (gap + added).replace("\n", ending))
+    except OSError as error:
+        refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror))
+    count = added.count("[[accept]]")
+    say(
+        plural(
+            "{path}: {count} entry added; write its reason",
+            "{path}: {count} entries added; write their reasons",
+            count,
+        ).format(path=path, count=count)
+    )

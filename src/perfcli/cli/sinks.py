@@ -1,0 +1,61 @@
+"""Where findings are written as they come: the terminal, and files beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.cli.refused import one_of, refuse
+from perfcli.cli.terminal import colored, out
+from perfcli.core.language import N_, message
+from perfcli.output.findings import formats, writer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from contextlib import ExitStack
+
+    from perfcli.output.findings.report import FileReport, Tally, Writer
+
+
+class Sink:
+    """A format and where its text goes."""
+
+    def __init__(self, form: Writer, write: Callable[[str], object]) -> None:
+        self._form = form
+        self._write = write
+        write(form.begin())
+
+    def file(self, report: FileReport) -> None:
+        """Write what one file adds."""
+        self._write(self._form.file(report))
+
+    def end(self, tally: Tally) -> None:
+        """Write what stands after everything."""
+        self._write(self._form.end(tally))
+
+
+def terminal(form: str, *, everything: bool, quiet: bool) -> Sink:
+    """Return what goes to standard output, or nowhere where the run is quiet."""
+    return Sink(
+        writer(form, color=colored(), everything=everything), (lambda _: None) if quiet else out
+    )
+
+
+def files_of(reports: Iterable[str], stack: ExitStack) -> Iterator[Sink]:
+    """Yield a sink for each FORMAT=PATH; the files get their names when `stack` closes."""
+    from perfcli.output.files import written_whole
+
+    for each in reports:
+        form, equals, path = each.partition("=")
+        if not equals or not path:
+            refuse(
+                message(N_("--report takes FORMAT=PATH, not `{given}`"), given=each),
+                message(N_("for example --report sarif=findings.sarif")),
+            )
+        one_of("--report", form, formats())
+        try:
+            file = stack.enter_context(written_whole(path))
+        except OSError as error:
+            refuse(
+                message(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror)
+            )
+        yield Sink(writer(form), lambda text, file=file: file.write(text.encode()))

@@ -1,0 +1,84 @@
+"""The page of a check or a rule, in Markdown: what `explain` prints and the documentation shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.core.language import N_, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from perfcli.core.finding import Check
+    from perfcli.scoring.rule import Rule
+
+SEVERITY = {"error": N_("error"), "warning": N_("warning"), "info": N_("info")}
+_SECTIONS = {
+    "why": N_("Why it matters"),
+    "bad": N_("Found in"),
+    "good": N_("Not found in"),
+    "document": N_("Follows"),
+    "formula": N_("Formula"),
+    "example": N_("Example"),
+    "points": N_("Points"),
+}
+
+
+def of_check(check: Check, *, level: int = 1) -> str:
+    """Return the page of a check, its title a heading of the given level."""
+    page = check.page
+    title = f"{check.code} {check.name} ({translate(SEVERITY[check.severity])})"
+    return "\n".join(
+        (
+            f"{'#' * level} {title}",
+            "",
+            translate(page.what),
+            "",
+            *_paragraph("why", page.why, level),
+            *_code("bad", page.bad, level),
+            *_code("good", page.good, level),
+            *_paragraph("document", page.document, level),
+        )
+    )
+
+
+def of_rule(rule: Rule, *, level: int = 1) -> str:
+    """Return the page of a scoring rule, its title a heading of the given level."""
+    page = rule.page
+    return "\n".join(
+        (
+            f"{'#' * level} {rule.name}",
+            "",
+            translate(page.what),
+            "",
+            *_paragraph("formula", page.formula, level),
+            *_code("example", page.example, level),
+            *_paragraph("points", page.points, level),
+            *_paragraph("document", page.document, level),
+        )
+    )
+
+
+def listing(checks: Iterable[Check], rules: Iterable[Rule]) -> str:
+    """Return every check and rule, a line each."""
+    lines = [translate(N_("Checks")), ""]
+    lines += [f"  {check.code}  {check.name}: {translate(check.page.what)}" for check in checks]
+    lines += ["", translate(N_("Scoring rules")), ""]
+    lines += [f"  {rule.name}: {translate(rule.page.what)}" for rule in rules]
+    return "\n".join(lines)
+
+
+def _paragraph(section: str, text: str, level: int) -> Iterator[str]:
+    yield f"{'#' * (level + 1)} {translate(_SECTIONS[section])}"
+    yield ""
+    yield translate(text)
+    yield ""
+
+
+def _code(section: str, text: str, level: int) -> Iterator[str]:
+    yield f"{'#' * (level + 1)} {translate(_SECTIONS[section])}"
+    yield ""
+    yield "```toml"
+    yield text.strip("\n")
+    yield "```"
+    yield ""

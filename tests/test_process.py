@@ -1,0 +1,85 @@
+"""The program as a process: what it imports, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from perfcli import __version__
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+LISTED = """
+import sys
+sys.argv = ["perfcli", *sys.argv[1:]]
+from perfcli.__main__ import main
+try:
+    main()
+except SystemExit:
+    pass
+sys.stderr.write("\\n".join(sys.modules))
+"""
+NEVER = {
+    "multiprocessing", "asyncio", "csv", "http", "urllib.request", "email", "socket", "xml",
+    "concurrent.futures", "babel", "zipfile", "tempfile", "sqlite3", "unittest", "logging.config",
+}  # fmt: skip
+
+
+def imported(*arguments: str) -> set[str]:
+    ran = subprocess.run(
+        [sys.executable, "-c", LISTED, *arguments],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+    return set(ran.stderr.decode().split("\n"))
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["validate", str(EXAMPLES / "2020.toml")],
+        ["validate", "--format", "json", str(EXAMPLES / "2020.toml")],
+        ["score", "--format", "json", str(EXAMPLES / "2020.toml")],
+        ["diff", "--format", "json", str(EXAMPLES / "2019.toml"), str(EXAMPLES / "2020.toml")],
+    ],
+    ids=lambda call: "-".join(call[:3]) if call[1] == "--format" else call[0],
+)
+def test_a_command_imports_only_what_it_uses(call: list[str]) -> None:
+    modules = imported(*call)
+    assert "perfcli.source.load" in modules
+    assert not (NEVER | {"rich"}) & modules
+
+
+def test_reading_does_not_import_the_writers() -> None:
+    modules = imported("validate", str(EXAMPLES / "2020.toml"))
+    assert not {name for name in modules if name.startswith("perfcli.output.score")}
+    assert not {name for name in modules if name.startswith(("perfcli.diff", "perfcli.output.diff"))}
+
+
+def test_the_version_imports_nothing() -> None:
+    modules = imported("--version")
+    assert {name for name in modules if name.startswith("perfcli")} == {
+        "perfcli",
+        "perfcli.__main__",
+    }
+    assert not {"typer", "rich", "pydantic", "tomli", "decimal", "typing"} & modules
+
+
+@pytest.mark.parametrize(("name", "status"), [("2019", 0), ("2020", 1), ("2018", 2)])
+def test_the_process_ends_with_the_status(name: str, status: int) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "perfcli", "validate", "--quiet", name],
+        check=False,
+        capture_output=True,
+        cwd=EXAMPLES.parent,
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (status, b"", b"")
+
+
+def test_the_version() -> None:
+    ran = subprocess.run([sys.executable, "-m", "perfcli", "--version"], capture_output=True, check=True)
+    assert ran.stdout.decode().strip() == f"perfcli {__version__}"

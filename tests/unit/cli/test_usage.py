@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from perfcli.cli.usage import translated, wording
+from perfcli.core.language import use
+
+
+class NoSuchOption(Exception):  # noqa: N818 - the parser's name
+    option_name = "--qqq"
+    possibilities = None
+
+
+class BadParameter(Exception):  # noqa: N818 - the parser's name
+    message = "something [b]odd[/b]"
+
+
+def said(error: Exception) -> tuple[str, str]:
+    what, remedy = wording(error, ("validate", "score"))
+    return str(what), str(remedy)
+
+
+def test_an_option_without_a_close_one() -> None:
+    assert said(NoSuchOption()) == (
+        "there is no option `--qqq`",
+        "`perfcli --help` shows how it is used",
+    )
+
+
+def test_what_has_no_words_of_its_own_keeps_the_parser_s() -> None:
+    assert said(BadParameter())[0] == "something [b]odd[/b]"
+
+
+def test_a_command_without_a_close_one() -> None:
+    error = BadParameter()
+    error.message = "No such command 'zzzz'."
+    assert said(error) == (
+        "there is no command `zzzz`",
+        "`perfcli --help` shows how it is used",
+    )
+
+
+def test_a_help_page_in_english_stays() -> None:
+    assert translated("Usage: x\nOptions:") == "Usage: x\nOptions:"
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("Usage:", "用法"),
+        ("Options:", "选项"),
+        ("Show this message\n          and exit.", "显示"),
+    ],
+)
+def test_the_parser_s_words_are_translated(english: str, chinese: str) -> None:
+    use("zh")
+    try:
+        page = translated(english)
+    finally:
+        use("en")
+    assert chinese in page
+    assert english not in page
