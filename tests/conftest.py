@@ -79,7 +79,7 @@ def examples(folder: Path) -> Path:
     """Return the current folder, with a copy of the examples in its own `examples`."""
     copy = folder / "examples"
     copy.mkdir()
-    for path in EXAMPLES.iterdir():
+    for path in EXAMPLES.glob("*.*"):
         (copy / path.name).write_bytes(path.read_bytes())
     return folder
 

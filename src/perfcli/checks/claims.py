@@ -25,7 +25,7 @@ def all_met_claims(context: Context) -> tuple[Related, ...]:
 
 def sound_rows(context: Context) -> Iterator[tuple[ProjectContext, Row]]:
     """Yield every row that could be read whole, with its project."""
-    damaged = context.declaration.origin.damaged
+    damaged = context.damaged
     for project in context.projects:
         for row in project.result.rows:
             if project.key not in damaged and project.row_key(row) not in damaged:

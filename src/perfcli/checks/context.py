@@ -30,10 +30,14 @@ class ProjectContext(NamedTuple):
 
 
 class Context(NamedTuple):
-    """A declaration, its scheme and result, and the words of its source where they are at hand."""
+    """A declaration, its scheme and result, and the words of its source where they are at hand.
+
+    Nothing is to be concluded from what is missing in the `damaged` tables.
+    """
 
     declaration: Declaration
     scheme: Scheme
     result: Result
     projects: tuple[ProjectContext, ...]
     source_text: str | None = None
+    damaged: frozenset[KeyPath] = frozenset()

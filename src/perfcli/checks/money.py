@@ -77,7 +77,7 @@ def amount_name(field: str) -> Message:
 def books(context: Context) -> Iterator[Book]:
     """Yield the totals, where they are given, and every project that could be read."""
     totals = context.declaration.totals
-    damaged = context.declaration.origin.damaged
+    damaged = context.damaged
     given = totals.budget is not None or totals.spending is not None
     if given and not any(key[:1] == ("totals",) for key in damaged):
         yield Book(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from perfcli.core.finding import Check, Found
     from perfcli.core.keypath import KeyPath
+    from perfcli.model.declaration import Declaration
     from perfcli.scoring.result import Result
 
 # An incomplete source cannot be told off for what it leaves out.
@@ -44,46 +45,41 @@ def run(
     by_scope: dict[str, list[Check]] = {}
     for check in wanted:
         by_scope.setdefault(check.scope, []).append(check)
-    return list(_findings(context, damaged, by_scope))
+    return list(_findings(context, by_scope))
 
 
-def _findings(
-    context: Context, damaged: frozenset[KeyPath], by_scope: dict[str, list[Check]]
-) -> Iterator[Finding]:
+def _findings(context: Context, by_scope: dict[str, list[Check]]) -> Iterator[Finding]:
+    yield from _apply(by_scope.get("text", ()), context)
     if all(project.money_sound for project in context.projects):
         yield from _apply(by_scope.get("totals", ()), context)
     if all(project.rows_sound for project in context.projects):
         yield from _apply(by_scope.get("claims", ()), context)
     every, judged = by_scope.get("row", ()), by_scope.get("indicator", ())
     for project in context.projects:
-        if project.key in damaged:
+        if project.key in context.damaged:
             continue
-        name = project.project.label
         if project.money_sound:
-            yield from _apply(by_scope.get("money", ()), context, project, owner=name)
+            yield from _apply(by_scope.get("money", ()), context, project)
         if project.rows_sound:
-            yield from _apply(by_scope.get("project", ()), context, project, owner=name)
+            yield from _apply(by_scope.get("project", ()), context, project)
         for row in project.result.rows:
-            if project.row_key(row) in damaged or row.category is None:
+            if project.row_key(row) in context.damaged or row.category is None:
                 continue
-            label = row.indicator.label
-            yield from _apply(every, context, project, row, owner=name, row=label)
+            yield from _apply(every, context, project, row)
             if not row.indicator.planned:
-                yield from _apply(judged, context, project, row, owner=name, row=label)
+                yield from _apply(judged, context, project, row)
 
 
-def _apply(
-    wanted: Iterable[Check], *seen: object, owner: str | None = None, row: str | None = None
-) -> Iterator[Finding]:
+def _apply(wanted: Iterable[Check], context: Context, *seen: object) -> Iterator[Finding]:
     for check in wanted:
-        if check.find is None:
-            continue
-        for found in check.find(*seen):
-            yield finding(check, found, owner=owner, row=row)
+        if check.find is not None:
+            for found in check.find(context, *seen):
+                yield finding(check, found, context.declaration)
 
 
-def finding(check: Check, found: Found, *, owner: str | None, row: str | None) -> Finding:
-    """Return what a check yielded as a finding with the check's identity."""
+def finding(check: Check, found: Found, declaration: Declaration) -> Finding:
+    """Return what a check yielded, with the check's identity and the row it speaks of."""
+    project, indicator = owners(found.key, declaration)
     return Finding(
         code=check.code,
         name=check.name,
@@ -92,9 +88,21 @@ def finding(check: Check, found: Found, *, owner: str | None, row: str | None) -
         help=found.help,
         key=found.key,
         related=found.related,
-        project=owner,
-        indicator=row,
+        project=project,
+        indicator=indicator,
     )
+
+
+def owners(key: KeyPath, declaration: Declaration) -> tuple[str | None, str | None]:
+    """Return the project and the indicator that a key path lies in, by id, else by name."""
+    match key:
+        case ("projects", int(number), "indicators", int(index), *_):
+            project = declaration.projects[number]
+            return project.label, project.indicators[index].label
+        case ("projects", int(number), *_):
+            return declaration.projects[number].label, None
+        case _:
+            return None, None
 
 
 def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | None) -> Context:
@@ -114,6 +122,7 @@ def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | Non
             for each in result.projects
         ),
         source_text=source_text,
+        damaged=damaged,
     )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def append(path: str, text: str, declaration: Declaration, findings: Iterable[Finding]) -> None:
-    """Append an entry for every finding that has none, and say how many reasons are to be written."""
+    """Append an entry for every finding that has none, and say how many reasons are missing."""
     from perfcli.checks.write_accept import entries
     from perfcli.output.files import write
     from perfcli.source.discover import STANDARD_INPUT

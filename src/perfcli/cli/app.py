@@ -95,7 +95,7 @@ def main(
             callback=lambda given: _version(given=given),
             help=words(N_("Print the version and exit.")),
         ),
-    ] = False,  # fmt: skip
+    ] = False,
 ) -> None:
     """Take the options before the command; the language is already in force."""
     del version

@@ -44,7 +44,7 @@ def _codes(words: str) -> frozenset[str]:
 
 
 def adjusted(checked: Checked) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """Return the findings with the severities of their folder, and what is wrong with its settings."""
+    """Return the findings with the severities of their folder, and what its settings have wrong."""
     settings = settings_for(checked.path, codes())
     if not settings.checks:
         return checked.findings, settings.findings

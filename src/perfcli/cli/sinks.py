@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import IO, TYPE_CHECKING
 
 from perfcli.cli.refused import one_of, refuse
 from perfcli.cli.terminal import colored, out
@@ -58,4 +59,8 @@ def files_of(reports: Iterable[str], stack: ExitStack) -> Iterator[Sink]:
             refuse(
                 message(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror)
             )
-        yield Sink(writer(form), lambda text, file=file: file.write(text.encode()))
+        yield Sink(writer(form), partial(_write, file))
+
+
+def _write(file: IO[bytes], text: str) -> None:
+    file.write(text.encode())

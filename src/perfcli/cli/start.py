@@ -45,17 +45,18 @@ def _run(arguments: Sequence[str]) -> int:
 
     from perfcli.cli.app import COMMANDS, app
     from perfcli.cli.refused import said
-    from perfcli.cli.usage import wording
+    from perfcli.cli.usage import help_page, wording
 
     # The parser is part of typer and its exceptions have no public name.
-    refusal = BadParameter.__mro__[2]
+    refusal: tuple[type[Exception], ...] = (BadParameter.__mro__[2],)
     try:
         outcome = app(args=list(arguments), prog_name="perfcli", standalone_mode=False)
     except refusal as error:
-        if type(error).__name__ == "NoArgsIsHelpError":
-            sys.stdout.write(f"{error.ctx.get_help()}\n")
-        else:
+        page = help_page(error)
+        if page is None:
             said(*wording(error, COMMANDS))
+        else:
+            sys.stdout.write(page + "\n")
         return FAILED
     sys.stdout.flush()
     return outcome if isinstance(outcome, int) else 0
@@ -63,15 +64,14 @@ def _run(arguments: Sequence[str]) -> int:
 
 def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """Return the language: `--lang`, else `PERFCLI_LANG`, else the system's, else English."""
-    for number, argument in enumerate(arguments):
-        if argument == "--lang":
-            wanted = arguments[number + 1 : number + 2]
-            return wanted[0] if wanted and wanted[0] in LANGUAGES else "en"
-        if argument.startswith("--lang="):
-            wanted_one = argument.partition("=")[2]
-            return wanted_one if wanted_one in LANGUAGES else "en"
-        if not argument.startswith("-"):
+    before = ""
+    for argument in arguments:
+        if before == "--lang" or argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+            return wanted if wanted in LANGUAGES else "en"
+        if not argument.startswith("-") and before != "--color":
             break
+        before = argument
     chosen = environment.get("PERFCLI_LANG")
     if chosen in LANGUAGES:
         return chosen

@@ -37,6 +37,14 @@ def translated(page: str) -> str:
     return page
 
 
+def help_page(error: Exception) -> str | None:
+    """Return the help page, where a command was called with nothing to do."""
+    if type(error).__name__ != "NoArgsIsHelpError":
+        return None
+    page: str = error.ctx.get_help()  # type: ignore[attr-defined]
+    return page
+
+
 def wording(error: Exception, commands: tuple[str, ...]) -> tuple[Message, Message]:
     """Return what is wrong with a call that the parser refused, and what to do."""
     context = getattr(error, "ctx", None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from perfcli.core.language import Message
 
 if TYPE_CHECKING:
+    from perfcli.core.language import Message
     from collections.abc import Callable, Iterable
 
     from perfcli.core.keypath import KeyPath
@@ -58,14 +58,16 @@ class Found(NamedTuple):
     severity: Severity | None = None
 
 
-Scope = Literal["document", "totals", "claims", "money", "project", "row", "indicator", "years"]
+Scope = Literal[
+    "document", "text", "totals", "claims", "money", "project", "row", "indicator", "years"
+]
 
 
 class Check(NamedTuple):
     """A check: code and name are never reused.
 
-    `scope` says what `find` is called with: "totals" and "claims" with the context of the whole
-    declaration (its money, its rows), "money" and "project" with a project besides (its money, its
+    `scope` says what `find` is called with: "text", "totals" and "claims" with the context of the
+    whole declaration (its words, its money, its rows), "money" and "project" with a project besides (its money, its
     rows), "row" with each row besides, "indicator" with each row that is not merely planned.
     "document" checks have no `find`: they come out of reading the file.
     """

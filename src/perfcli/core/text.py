@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Characters that move the cursor, reverse the line or hide: shown as escapes, never sent as they are.
+# Characters that move the cursor, reverse the line or hide are shown as escapes.
 _HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 
 

@@ -7,12 +7,12 @@ rates and completions in percent. Absent is None; 0 is a value.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, WithJsonSchema
 
 from perfcli.core.keypath import KeyPath
-from perfcli.model.figures import Amount, Figure, Percent, Rating, Typed
+from perfcli.model.figures import Amount, Figure, Percent, Rating, RuleWritten, Texts, Typed
 
 Currency = Literal["元", "千元", "万元", "百万元", "亿元"]
 Stage = Literal["plan", "mid-year", "final"]
@@ -104,7 +104,7 @@ class Indicator(Table):
     achieved: Achieved | None = None
     rating: Rating | None = None
     weight: Amount | None = None
-    rule: str | dict[str, Any] | None = None
+    rule: RuleWritten | None = None
     reported_score: Figure | None = None
     baseline: Typed | None = None
     numerator: Figure | None = None
@@ -116,7 +116,7 @@ class Indicator(Table):
     assumed: str | None = Field(default=None, min_length=1)
     reason: str | None = None
     measure: str | None = None
-    evidence: str | list[str] | None = None
+    evidence: Texts | None = None
     quote: str | None = None
 
     @property
@@ -163,7 +163,8 @@ class Origin(NamedTuple):
 class Declaration(Table):
     """One unit's year."""
 
-    format: Literal[1]
+    # A strict integer: true and 1.0 equal 1, and are not format 1.
+    format: Annotated[int, Field(ge=1, le=1), WithJsonSchema({"const": 1, "type": "integer"})]
     year: int = Field(ge=1990, le=2100)
     unit: str = Field(min_length=1)
     title: str | None = None

@@ -30,6 +30,8 @@ REFUSALS = {
     "too_fine": N_("`{key}` is {given}; figures have at most 12 decimals"),
     "damaged": N_("`{key}` is a damaged number: {given}"),
     "with_unit": N_("`{key}` is {given}; it takes a number without a unit or sign"),
+    "not_a_rule": N_("`{key}` takes the name of a rule or a table, not {given}"),
+    "not_texts": N_("`{key}` takes a text or an array of texts, not {given}"),
 }
 
 
@@ -126,6 +128,35 @@ def read_value(raw: object) -> Value:
     return value
 
 
+def read_rule(raw: object) -> str | dict[str, Any]:
+    """Return a rule as written: its name, or a table in which every figure is finite."""
+    if not isinstance(raw, str | dict):
+        raise _refuse("not_a_rule", raw)
+    if not _is_finite(raw):
+        raise _refuse("not_finite", raw)
+    return raw
+
+
+def _is_finite(raw: object) -> bool:
+    match raw:
+        case dict():
+            return all(map(_is_finite, raw.values()))
+        case list():
+            return all(map(_is_finite, raw))
+        case Decimal():
+            return raw.is_finite()
+    return True
+
+
+def read_texts(raw: object) -> str | tuple[str, ...]:
+    """Return one text, or several."""
+    if isinstance(raw, str):
+        return raw
+    if isinstance(raw, list | tuple) and all(isinstance(each, str) for each in raw):
+        return tuple(raw)
+    raise _refuse("not_texts", raw)
+
+
 def _described(**schema: Any) -> WithJsonSchema:
     return WithJsonSchema(schema)
 
@@ -143,3 +174,11 @@ Rating = Annotated[
     _described(type=["number", "string"], minimum=0, maximum=100),
 ]
 Typed = Annotated[Value, PlainValidator(read_value), _described(type=["number", "string"])]
+RuleWritten = Annotated[
+    str | dict[str, Any], PlainValidator(read_rule), _described(type=["string", "object"])
+]
+Texts = Annotated[
+    str | tuple[str, ...],
+    PlainValidator(read_texts),
+    _described(type=["string", "array"], items={"type": "string"}),
+]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from perfcli.model.declaration import Indicator
     from perfcli.scheme.scheme import Category, Grade, Level, Scheme
-    from perfcli.scoring.result import ProjectResult, Result
+    from perfcli.scoring.result import ExecutionRow, ProjectResult, Result
     from perfcli.values.value import Value
 
 ABSENT = "-"
@@ -167,6 +167,12 @@ def outcome(project: ProjectResult) -> list[str]:
     if project.why is not None:
         phrases.append(safe(str(project.why)))
     return phrases
+
+
+def spent(row: ExecutionRow, currency: str) -> str:
+    """Return the budget by its basis and what was spent of it."""
+    word = translate(N_("spending"))
+    return f"{basis(row.basis)} {money(row.budget)}, {word} {money(row.spending)} {currency}"
 
 
 def summary(result: Result) -> list[str]:

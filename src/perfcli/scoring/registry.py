@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -26,7 +26,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(stem.replace("_", "-") for stem in stems))
 
 
-@lru_cache(maxsize=None)
+@cache
 def rule(name: str) -> Rule:
     """Return a rule by its name.
 

@@ -17,7 +17,7 @@ from perfcli.values.value import Day, Text
 
 if TYPE_CHECKING:
     from perfcli.core.language import Message
-    from perfcli.model.declaration import Direction, Indicator
+    from perfcli.model.declaration import Indicator
     from perfcli.scheme.scheme import Category, RuleSpec, Scheme
     from perfcli.scoring.result import Status
     from perfcli.scoring.rule import Case, Points, Rule

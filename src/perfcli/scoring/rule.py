@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from perfcli.core.language import Message, N_, message
+from perfcli.core.language import N_, Message, message
 
 if TYPE_CHECKING:
     import datetime as dt

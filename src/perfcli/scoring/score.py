@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from perfcli.core.figures import HUNDRED, ZERO, exactly, percent, round_half_up, total
+from perfcli.core.figures import ZERO, exactly, percent, round_half_up, total
 from perfcli.core.language import N_, message
 from perfcli.scoring.execution import execution
 from perfcli.scoring.result import LevelScore, ProjectResult, Result, Row, Summary, Totals
@@ -198,7 +198,7 @@ def _totals(projects: Sequence[ProjectResult]) -> Totals:
 
 
 def _summary(projects: Sequence[ProjectResult]) -> Summary:
-    """Return the means weighted by basis budget: the score over projects with one, coverage over all."""
+    """Return the means weighted by basis budget; that of coverage is over all projects."""
     weighed = [
         (project.execution.budget, project)
         for project in projects

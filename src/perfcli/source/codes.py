@@ -11,6 +11,20 @@ _PROJECT = """
 [[projects]]
 name = "公共服务"
 """
+_TWO = """
+[[projects]]
+id = "{first}"
+name = "城市管理"
+
+[[projects]]
+id = "{second}"
+name = "公共服务"
+"""
+_ACCEPT = """
+[[accept]]
+code = "B001"
+reason = "已与财政局核对"
+"""
 
 
 def _check(code: str, name: str, severity: Severity, page: Page) -> Check:
@@ -91,8 +105,8 @@ DOCUMENT_CHECKS = (
         Page(
             what=N_("Two projects, or two indicators of a project, have the same id."),
             why=N_("Years are compared by id; a shared one compares different things."),
-            bad='[[projects]]\nid = "p1"\nname = "城市管理"\n\n[[projects]]\nid = "p1"\nname = "公共服务"\n',
-            good='[[projects]]\nid = "p1"\nname = "城市管理"\n\n[[projects]]\nid = "p2"\nname = "公共服务"\n',
+            bad=_TWO.format(first="p1", second="p1"),
+            good=_TWO.format(first="p1", second="p2"),
             document=_FORMAT,
         ),
     ),
@@ -115,8 +129,9 @@ DOCUMENT_CHECKS = (
         Page(
             what=N_("An accepted finding that is not there any more."),
             why=N_("An old acceptance would hide the next mistake of its kind."),
-            bad='[[accept]]\ncode = "B001"\nreason = "已与财政局核对"\n' + _PROJECT,
-            good='[totals]\nspending = { total = 9 }\n\n[[accept]]\ncode = "B001"\nreason = "已与财政局核对"\n'
+            bad=_ACCEPT + _PROJECT,
+            good="[totals]\nspending = { total = 9 }\n\n"
+            + _ACCEPT
             + _PROJECT
             + "spending = { total = 7 }\n",
             document=_FORMAT,

@@ -36,7 +36,8 @@ def discover(argument: str, environment: Mapping[str, str]) -> Iterator[str]:
     elif _PATTERN.search(argument):
         import glob
 
-        yield from sorted(glob.glob(argument, recursive=True)) or [argument]
+        for match in sorted(glob.glob(argument, recursive=True)) or [argument]:
+            yield from _under(match) if os.path.isdir(match) else [match]  # noqa: PTH112
     else:
         yield argument
 

@@ -5,12 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from perfcli.core.finding import Finding
 from perfcli.core.language import N_, message
 from perfcli.source.codes import document_finding
-from perfcli.source.read import NotToml, Unreadable, decode, parse, read_bytes
+from perfcli.source.read import (
+    FLATTEN,
+    MAX_DEPTH,
+    TOO_DEEP,
+    NotToml,
+    Unreadable,
+    decode,
+    depth_of,
+    parse,
+    read_bytes,
+    too_deep,
+)
 
 if TYPE_CHECKING:
+    from perfcli.core.finding import Finding
     from perfcli.core.keypath import KeyPath
     from perfcli.model.declaration import Declaration
 
@@ -55,6 +66,9 @@ def load_text(text: str, path: str) -> Loaded:
     """Read a declaration from its text."""
     try:
         data = parse(text)
+        if depth_of(data) > MAX_DEPTH:
+            deep = message(TOO_DEEP, limit=MAX_DEPTH)
+            raise Unreadable(deep, message(FLATTEN), too_deep(text))  # noqa: TRY301
     except Unreadable as failure:
         return Loaded(path, text, None, (_failed("D005", failure, path),))
     except NotToml as failure:

@@ -16,8 +16,8 @@ from perfcli.core.language import N_, message
 from perfcli.core.text import nearest
 from perfcli.model.declaration import Declaration
 from perfcli.source.codes import document_finding
-from perfcli.source.read import FLATTEN, MAX_DEPTH, TOO_DEEP, depth_of, nonfinite
-from perfcli.source.refusals import wording
+from perfcli.source.read import nonfinite
+from perfcli.source.refusals import shown, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from perfcli.core.finding import Finding
     from perfcli.core.keypath import KeyPath
+    from perfcli.core.language import Message
 
 _ROUNDS = 4  # what stands below a mended key may want mending too
 # Without these nothing in the file means anything.
@@ -43,11 +44,6 @@ class Mended(NamedTuple):
 
 def mend(data: dict[str, Any], error: ValidationError) -> Mended:
     """Return the declaration in `data` as far as it can be read, with a finding per fault."""
-    if depth_of(data) > MAX_DEPTH:
-        deep = document_finding(
-            "D005", _deepest(data), message(TOO_DEEP, limit=MAX_DEPTH), message(FLATTEN)
-        )
-        return Mended(None, (deep,), frozenset())
     mending = _Mending(deepcopy(data))
     for _ in range(_ROUNDS):
         mending.take(error.errors(include_url=False))
@@ -62,20 +58,6 @@ def mend(data: dict[str, Any], error: ValidationError) -> Mended:
     return Mended(None, tuple(mending.findings), frozenset(mending.damaged))
 
 
-def _deepest(data: dict[str, Any]) -> KeyPath:
-    """Return the path of the first table or array below the deepest level allowed."""
-    rest: list[tuple[KeyPath, Any]] = [((), data)]
-    while rest:
-        path, value = rest.pop()
-        if len(path) > MAX_DEPTH:
-            return path
-        if isinstance(value, dict):
-            rest += [((*path, key), each) for key, each in value.items()]
-        elif isinstance(value, list):
-            rest += [((*path, index), each) for index, each in enumerate(value)]
-    return ()
-
-
 class _Mending:
     """The data as it is mended, and what was found on the way."""
 
@@ -85,38 +67,42 @@ class _Mending:
         self.damaged: set[KeyPath] = set()
         self.hopeless = False
         self._seen: set[KeyPath] = set()
+        self._written: dict[KeyPath, KeyPath] = {}  # where a key that was guessed stands
 
     def take(self, errors: Sequence[ErrorDetails]) -> None:
         """Report every error and mend its place; unknown keys first, for they explain others."""
-        renamed: set[KeyPath] = set()
         for each in errors:
             if each["type"] == "extra_forbidden":
-                meant = self._unknown(tuple(each["loc"]))
-                if meant is not None:
-                    renamed.add(meant)
+                self._unknown(tuple(each["loc"]))
         for each in errors:
             if each["type"] != "extra_forbidden":
-                self._fault(each, renamed)
+                self._fault(each)
 
-    def _fault(self, error: ErrorDetails, renamed: set[KeyPath]) -> None:
-        path = self._real(tuple(error["loc"]), missing=error["type"] == "missing")
-        if path in self._seen or path in renamed:
+    def _fault(self, error: ErrorDetails) -> None:
+        path = tuple(error["loc"])
+        # pydantic counts only sound projects: one that is not leaves the array "too short".
+        if path in self._seen or (error["type"] == "too_short" and error["input"]):
             return
         self._seen.add(path)
-        if error["type"] == "missing":
+        if path in self._written:
+            if error["type"] != "missing":  # it is there now, and does not fit: a wrong guess
+                self._leave_out(path)
+        elif error["type"] == "missing":
             self._missing(path)
         else:
             self._invalid(path, error)
 
-    def _unknown(self, path: KeyPath) -> KeyPath | None:
-        """Report an unknown key; return the path it was meant to have, where that is plain."""
+    def _unknown(self, path: KeyPath) -> None:
+        """Report an unknown key, and read it as the key it was meant to be where that is plain."""
         table, key = path[:-1], str(path[-1])
         known = _keys(table)
         close = nearest(key, known)
         holder = self._at(table)
         value = holder.pop(key)
         meant = (*table, close) if close is not None and close not in holder else None
-        if close is None and table and key in Declaration.model_fields:
+        # `measures` is closest to a project's `measure`, but an array is the file's own key.
+        astray = close is None or isinstance(value, list)
+        if astray and table and key in Declaration.model_fields:
             what = message(
                 N_("`{key}` belongs to the whole file, but stands in {table}"),
                 key=key,
@@ -124,49 +110,57 @@ class _Mending:
             )
             remedy = message(N_("move it up: top-level keys stand before the first `[`"))
             meant = (key,) if key not in self.data else None
-            if meant:
-                self.data[key] = value
         elif close is not None:
             what = message(N_("unknown key `{key}` in {table}"), key=key, table=_header(table))
             remedy = message(N_("did you mean `{close}`?"), close=close)
-            if meant is not None:
-                holder[close] = value
         else:
             what = message(N_("unknown key `{key}` in {table}"), key=key, table=_header(table))
             remedy = message(N_("the keys here are {known}"), known=", ".join(known))
-        self.findings.append(document_finding("D002", path, what, remedy))
-        return meant
+        self._report("D002", path, what, remedy)
+        if meant is not None:
+            self._at(meant[:-1])[meant[-1]] = value
+            self._written[meant] = path
+        elif len(table) > 2:  # a row or an amount: what it lacks may be what was meant
+            self.damaged.add(table)
+
+    def _report(self, code: str, path: KeyPath, what: Message, remedy: Message) -> None:
+        """Add a finding; what stands below a guessed key is found where it was written."""
+        for depth in range(len(path), 0, -1):
+            written = self._written.get(path[:depth])
+            if written is not None:
+                path = (*written, *path[depth:])
+                break
+        self.findings.append(document_finding(code, path, what, remedy))
 
     def _missing(self, path: KeyPath) -> None:
         table, key = path[:-1], str(path[-1])
-        self.findings.append(
-            document_finding(
-                "D003",
-                table,
-                message(N_("{table} has no `{key}`"), table=_header(table), key=key),
-                message(N_("add `{key} = …`"), key=key),
-            )
+        self._report(
+            "D003",
+            table,
+            message(N_("{table} has no `{key}`"), table=_header(table), key=key),
+            message(N_("add `{key} = …`"), key=key),
         )
         self._leave_out(path)
 
     def _invalid(self, path: KeyPath, error: ErrorDetails) -> None:
         given = error["input"]
         key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-        if error["type"] == "not_finite" or nonfinite({"": given}) is not None:
-            what, remedy = wording("not_finite", key, given, {})
-            self.findings.append(document_finding("D005", path, what, remedy))
+        below = nonfinite({"": given})
+        if below is not None:
+            for part in below[1:]:
+                given = given[part]
+            place = (*path, *below[1:])
+            key = next(str(part) for part in reversed(place) if isinstance(part, str))
+            self._report("D005", place, *wording("not_finite", key, given, {}))
         elif path == ("format",):
-            self.findings.append(
-                document_finding(
-                    "D004",
-                    path,
-                    message(N_("this perfcli reads format 1, not {given}"), given=str(given)),
-                    message(N_("write `format = 1`, or use a perfcli that reads the other format")),
-                )
+            self._report(
+                "D004",
+                path,
+                message(N_("this perfcli reads format 1, not {given}"), given=shown(given)),
+                message(N_("write `format = 1`, or use a perfcli that reads the other format")),
             )
         else:
-            what, remedy = wording(error["type"], key, given, error.get("ctx", {}))
-            self.findings.append(document_finding("D004", path, what, remedy))
+            self._report("D004", path, *wording(error["type"], key, given, error.get("ctx", {})))
         self._leave_out(path)
 
     def _leave_out(self, path: KeyPath) -> None:
@@ -180,41 +174,43 @@ class _Mending:
                 path[:4] if path[2:3] == ("indicators",) and len(path) > 3 else path[:3]
             )
         table = path[:-1]
-        if path[0] in {"claims", "accept"} and len(path) > 1:
-            path, table = (path[0],), ()
-        holder = self._at(table)
-        if isinstance(holder, list):
-            self._leave_out(table)
-            return
-        key = str(path[-1])
-        holder.pop(key, None)
-        if path in {("unit",)} or (key in {"name", "category"} and path[0] == "projects"):
-            holder[key] = _STAND_IN
+        if _is_stood_in_for(path):
+            self._at(table)[path[-1]] = _STAND_IN
             self.damaged.add(table)
-
-    def _real(self, loc: KeyPath, *, missing: bool) -> KeyPath:
-        """Return the path of an error in the file: pydantic's names of union members cut off."""
-        value: Any = self.data
-        for depth, part in enumerate(loc):
-            if isinstance(value, dict) and (part in value or (missing and depth == len(loc) - 1)):
-                value = value.get(part)
-            elif isinstance(value, list) and isinstance(part, int) and part < len(value):
-                value = value[part]
-            else:
-                return loc[:depth]
-        return loc
+        elif path[0] in {"claims", "accept"}:
+            self.data.pop(path[0], None)
+        elif isinstance(path[-1], int):
+            self._leave_out(table)
+        else:
+            self._at(table).pop(path[-1], None)
 
     def _at(self, path: KeyPath) -> Any:  # noqa: ANN401 - whatever TOML has there
+        """Return what stands at `path`; an empty table where it has been left out already."""
         value: Any = self.data
-        for part in path:
-            value = value[part]
+        try:
+            for part in path:
+                value = value[part]
+        except (KeyError, TypeError):
+            return {}
         return value
 
 
-def _header(table: KeyPath) -> str:
+def _is_stood_in_for(path: KeyPath) -> bool:
+    """Tell whether the model demands a text at `path`, in a table that is worth keeping."""
+    match path:
+        case ("unit",) | ("projects", int(), "name"):
+            return True
+        case ("projects", int(), "indicators", int(), "name" | "category"):
+            return True
+        case ("accept", int(), "reason"):
+            return True
+    return False
+
+
+def _header(table: KeyPath) -> str | Message:
     """Return a table as people find it in the file."""
     if not table:
-        return "the file"
+        return message(N_("the file"))
     names = ".".join(str(part) for part in table if isinstance(part, str))
     return f"[[{names}]]" if isinstance(table[-1], int) else f"`{render(table)}`"
 

@@ -28,4 +28,9 @@ def placed(findings: Iterable[Finding], text: str | None) -> list[Finding]:
         )
         for finding in unplaced
     ]
-    return sorted(found, key=lambda finding: (finding.place or (0, 0, 0))[:2] + (finding.code,))
+    return sorted(found, key=_order)
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    line, column, _ = finding.place or (0, 0, 0)
+    return line, column, finding.code

@@ -29,6 +29,7 @@ _TYPES = {
 _REMEDIES = {
     "string_type": N_('write it in quotes: {key} = "…"'),
     "tuple_type": N_('write it in brackets: {key} = ["…", "…"]'),
+    "table_array": N_("write one header in two brackets, as [[projects]], for each"),
     "model_type": N_("write it as a table: {key} = {{ … }} or [{key}]"),
     "dict_type": N_('write it as a table of labels: {key} = {{ "…" = 1 }}'),
     "damaged": N_("write the figure as the source prints it; if it is damaged there, leave it out"),
@@ -36,6 +37,7 @@ _REMEDIES = {
     "with_unit": N_("write the bare number; amounts are in the `currency` of the file"),
     "date_type": N_("write it without quotes: {key} = 2020-12-31"),
 }
+_TABLE_ARRAYS = frozenset({"projects", "indicators", "claims", "accept"})
 _DEFAULT_REMEDY = N_("correct the value of `{key}`")
 
 
@@ -48,8 +50,11 @@ def wording(
         "key": key,
         "given": shown(given),
         "most": context.get("most", ""),
-        "expected": context.get("expected", ""),
+        # pydantic writes 'a', 'b' or 'c'.
+        "expected": str(context.get("expected", "")).replace(" or ", ", ").replace("'", ""),
     }
+    if kind == "tuple_type" and key in _TABLE_ARRAYS:
+        kind = "table_array"
     return message(template, **facts), message(_REMEDIES.get(kind, _DEFAULT_REMEDY), key=key)
 
 

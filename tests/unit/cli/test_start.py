@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from declarations import CLEAN
 
+from declarations import CLEAN
 from perfcli.cli import inputs
 from perfcli.cli.start import language, system_locale
 

@@ -66,9 +66,7 @@ def test_a_pipe_has_room(monkeypatch: pytest.MonkeyPatch) -> None:
     assert width() == 120
 
 
-def test_a_text_ends_its_line_once(
-    stdout: Terminal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_text_ends_its_line_once(stdout: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     errors = io.StringIO()
     monkeypatch.setattr(sys, "stderr", errors)
     for write, stream in ((out, stdout), (say, errors)):

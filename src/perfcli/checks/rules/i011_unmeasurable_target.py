@@ -67,6 +67,6 @@ actual = "居民用水用电更稳定"
 achieved = "full"
 evidence = "入户调查汇总表"
 """,
-        document=N_("财预〔2020〕10号: targets are specific and measurable"),
+        document=N_("common practice: a target says how it is measured"),
     ),
 )

@@ -47,7 +47,7 @@ name = "老旧小区改造"
 [[projects.indicators]]
 name = "改造完工时间"
 category = "时效"
-target = "2019年11月底前"
+target = "2021年11月底前"
 actual = "11月20日"
 """,
         good="""
@@ -60,6 +60,6 @@ category = "时效"
 target = "2020年11月底前"
 actual = "11月20日"
 """,
-        document=N_("财预〔2020〕10号: targets are those of the budget year"),
+        document=N_("the declaration, format 1: one unit, one year"),
     ),
 )

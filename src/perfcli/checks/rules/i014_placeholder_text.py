@@ -92,6 +92,6 @@ category = "数量"
 target = "≥24场"
 actual = "25场"
 """,
-        document=N_("财预〔2020〕10号, annex 1: the hints printed in the form"),
+        document=N_("the hints that the published forms print in their fields"),
     ),
 )

@@ -45,7 +45,7 @@ def _groups(context: Context, project: ProjectContext) -> Iterable[tuple[Decimal
     """Return the rows by completion, where the rule gives them one and the same share."""
     groups: dict[tuple[Decimal, Decimal], list[_Scored]] = {}
     for row in project.result.rows:
-        if row.indicator.planned or project.row_key(row) in context.declaration.origin.damaged:
+        if row.indicator.planned or project.row_key(row) in context.damaged:
             continue
         seen = compare(context, project, row)
         if seen is not None and row.completion is not None:

@@ -84,7 +84,7 @@ class _Options(NamedTuple):
 
 
 def _several(scheme: list[str] | None) -> bool:
-    return bool(scheme) and (len(scheme) > 1 or scheme == ["all"])
+    return scheme is not None and (len(scheme) > 1 or scheme == ["all"])
 
 
 def _one(loaded: Loaded, options: _Options, printer: Writer) -> int:

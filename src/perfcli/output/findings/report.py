@@ -64,7 +64,8 @@ class Tally:
     @property
     def summary(self) -> dict[str, int]:
         """Return the counts of the JSON document's `summary`."""
-        return {**self.severities, "accepted": self.accepted}
+        counts: dict[str, int] = dict(self.severities.items())
+        return {**counts, "accepted": self.accepted}
 
     @property
     def clean(self) -> bool:

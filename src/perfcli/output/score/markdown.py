@@ -60,8 +60,7 @@ class Writer:
         yield ""
         rows = [
             [
-                f"{words.basis(money.basis)} {words.money(money.budget)}, "
-                f"{translate(N_('spending'))} {words.money(money.spending)} {currency}",
+                words.spent(money, currency),
                 "",
                 "",
                 words.percent(money.rate),

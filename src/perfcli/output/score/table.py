@@ -46,7 +46,7 @@ class Column(NamedTuple):
     cell: Callable[[Row], str]
     from_width: int = 0
     right: bool = True
-    style: Callable[[Row], str] = lambda row: ""  # noqa: ARG005, E731
+    style: Callable[[Row], str] = lambda row: ""  # noqa: ARG005
 
 
 _NAME = Column(N_("indicator"), lambda row: safe(row.indicator.name), right=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from perfcli.core.figures import ZERO
@@ -11,6 +10,7 @@ from perfcli.scoring.parameters import figure, pairs
 from perfcli.scoring.rule import Case, Points, Rule, RulePage
 
 if TYPE_CHECKING:
+    from decimal import Decimal
     from collections.abc import Mapping
 
 

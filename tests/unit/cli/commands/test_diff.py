@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from declarations import CLEAN, ERROR, MISTYPED, WARNING
 
 FILES = {"old": CLEAN.replace("2020", "2019"), "new": WARNING, "mistyped": MISTYPED}

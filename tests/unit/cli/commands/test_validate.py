@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from declarations import CLEAN, ERROR, MISTYPED, NOT_TOML, UNSCORED, WARNING
 
 FILES = {
@@ -85,9 +86,7 @@ def test_two_wins_and_readable_files_are_reported(perfcli) -> None:
         (["clean.toml", "--format", "jsn"], "--format cannot be `jsn`", "did you mean `json"),
     ],
 )
-def test_usage_errors_say_what_to_do(
-    perfcli, arguments: list[str], what: str, remedy: str
-) -> None:
+def test_usage_errors_say_what_to_do(perfcli, arguments: list[str], what: str, remedy: str) -> None:
     ran = perfcli("validate", *arguments)
     assert ran.out == ""
     first, second = ran.err.splitlines()
