@@ -171,12 +171,12 @@ def _method(
     if scheme is not None and not isinstance(scheme, str):
         return scheme, ()
     if scheme is not None:
-        return _usable(find(scheme, Path(), (), anywhere=True))
+        return usable(find(scheme, Path(), (), anywhere=True))
     origin = declaration.origin.path
-    return _usable(find(declaration.scheme, Path(origin).parent if origin else Path()))
+    return usable(find(declaration.scheme, Path(origin).parent if origin else Path()))
 
 
-def _usable(sought: Sought) -> tuple[Scheme | None, tuple[Finding, ...]]:
+def usable(sought: Sought) -> tuple[Scheme | None, tuple[Finding, ...]]:
     """Return a scheme whose rules can be used; a built-in one is known to be sound."""
     if sought.scheme is None or sought.path is None:
         return sought.scheme, sought.findings

@@ -36,7 +36,7 @@ def is_bad_rate(name: str) -> bool:
     if "率" not in name:
         return False
     ending = plain(name)
-    return any(
+    return ending.endswith(words("bad_rates")) and any(
         not ending.removesuffix(bad).endswith(words("negations"))
         for bad in words("bad_rates")
         if ending.endswith(bad)

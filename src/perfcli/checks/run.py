@@ -50,8 +50,7 @@ def run(
 
 def _findings(context: Context, by_scope: dict[str, list[Check]]) -> Iterator[Finding]:
     yield from _apply(by_scope.get("text", ()), context)
-    if all(project.money_sound for project in context.projects):
-        yield from _apply(by_scope.get("totals", ()), context)
+    yield from _apply(by_scope.get("totals", ()), context)
     if all(project.rows_sound for project in context.projects):
         yield from _apply(by_scope.get("claims", ()), context)
     every, judged = by_scope.get("row", ()), by_scope.get("indicator", ())

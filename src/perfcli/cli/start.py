@@ -12,6 +12,9 @@ from perfcli.core.language import LANGUAGES, N_, message, translate, use
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+# What typer makes of an interruption.
+_INTERRUPTED = 130
+
 
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run a command and return its exit status; never raise what a user could see.
@@ -58,6 +61,13 @@ def _run(arguments: Sequence[str]) -> int:
         else:
             sys.stdout.write(page + "\n")
         return FAILED
+    except SystemExit as ended:
+        # typer takes a pipe that broke for an answer.
+        if isinstance(ended.__context__, BrokenPipeError):
+            raise ended.__context__ from None
+        raise
+    if outcome == _INTERRUPTED:
+        raise KeyboardInterrupt
     sys.stdout.flush()
     return outcome if isinstance(outcome, int) else 0
 

@@ -16,11 +16,15 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 class Place(NamedTuple):
-    """A position in a file: 1-based line and column, in characters, and how many it covers."""
+    """A position in a file: 1-based line and column, in characters, and how many it covers.
+
+    Of a form it is row and column of a cell, and `cell` its name, such as `自评表!F12`.
+    """
 
     line: int
     column: int
     length: int
+    cell: str = ""
 
 
 class Related(NamedTuple):
@@ -67,8 +71,8 @@ class Check(NamedTuple):
     """A check: code and name are never reused.
 
     `scope` says what `find` is called with: "text", "totals" and "claims" with the context of the
-    whole declaration (its words, its money, its rows), "money" and "project" with a project besides (its money, its
-    rows), "row" with each row besides, "indicator" with each row that is not merely planned.
+    whole declaration (its words, its money, its rows); "money" and "project" with a project besides
+    (its money, its rows); "row" with each row besides, "indicator" with each row that is not merely planned.
     "document" checks have no `find`: they come out of reading the file.
     """
 

@@ -157,7 +157,7 @@ def read_texts(raw: object) -> str | tuple[str, ...]:
     raise _refuse("not_texts", raw)
 
 
-def _described(**schema: Any) -> WithJsonSchema:
+def _described(**schema: object) -> WithJsonSchema:
     return WithJsonSchema(schema)
 
 

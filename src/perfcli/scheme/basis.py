@@ -25,8 +25,9 @@ def basis_for(basis: Mapping[str, str], *names: str) -> str | None:
 
 def without_basis(data: Mapping[str, Any]) -> list[KeyPath]:
     """Return the key of every number for which `[basis]` has nothing, in file order."""
-    basis = data.get("basis", {})
-    return [key for key, names in _numbers(data) if not basis_for(basis, *names)]
+    basis = data.get("basis")
+    stated = basis if isinstance(basis, dict) else {}
+    return [key for key, names in _numbers(data) if not basis_for(stated, *names)]
 
 
 def called(data: Mapping[str, Any], key: KeyPath) -> str:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 def misfits(data: Mapping[str, Any]) -> list[Finding]:
     """Return what is wrong with the data of a scheme, of which what it extends is part."""
+    if not data:
+        what = message(N_("the file is empty"))
+        return [document_finding("D003", (), what, message(N_("docs/schemes.md has an example")))]
     try:
         scheme = SchemeFile.model_validate(data)
     except ValidationError as error:
@@ -78,6 +81,8 @@ def _invalid(path: KeyPath, error: ErrorDetails) -> Finding:
     what, remedy = wording(kind, key, given, error.get("ctx", {}))
     if kind in REFUSALS:
         what = message(REFUSALS[kind], key=key, given=shown(given))
+    if kind == "not_a_number":
+        remedy = message(N_("write a number without quotes"))
     return document_finding("D005" if kind == "not_finite" else "D004", path, what, remedy)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from perfcli.core.language import N_, message
-from perfcli.scoring.registry import fault, rule
+from perfcli.scheme.basis import called, without_basis
+from perfcli.scoring.registry import fault, names, rule
 from perfcli.source.codes import document_finding
+from perfcli.source.place import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from perfcli.core.finding import Finding
     from perfcli.core.keypath import KeyPath
     from perfcli.scheme.scheme import RuleSpec, Scheme
+    from perfcli.scheme.user import Written
     from perfcli.scoring.rule import Evidence
 
 _UNFIT: Mapping[Evidence, str] = {
@@ -38,6 +41,29 @@ def faults(scheme: Scheme) -> Iterator[Finding]:
             yield from _written(row.rule, ("rubric", index, "rule"), row.weight)
 
 
+def problems(written: Written) -> list[Finding]:
+    """Return all that is wrong with a scheme file, missing bases too, with paths and places."""
+    found = [] if written.scheme is None else list(faults(written.scheme))
+    blamed = {each.key for each in (*written.findings, *found)}
+    for key in without_basis(written.own or {}):
+        # A number that is wrong is put right first.
+        if not blamed & {key[:length] for length in range(1, len(key) + 1)}:
+            found.append(_no_basis(written.own or {}, key))
+    own = placed((each._replace(path=written.path) for each in found), written.text)
+    mixed = [*written.findings, *own]
+    return sorted(mixed, key=lambda each: (each.path, (each.place or (0, 0))[:2]))
+
+
+def _no_basis(own: Mapping[str, Any], key: KeyPath) -> Finding:
+    name = called(own, key)
+    return document_finding(
+        "D003",
+        key,
+        message(N_("nothing says where {name} is stated"), name=name),
+        message(N_('add to [basis]: "{name}" = "…", the document or "common practice"'), name=name),
+    )
+
+
 def _default(
     spec: RuleSpec, evidence: Evidence, key: KeyPath, weight: Decimal | None = None
 ) -> Iterator[Finding]:
@@ -56,9 +82,12 @@ def _written(spec: RuleSpec, key: KeyPath, weight: Decimal | None) -> Iterator[F
     wrong = fault(spec, weight)
     if wrong is not None:
         below, reason = wrong
+        known = spec.type in names()
         yield document_finding(
             "D004",
             (*key, below) if spec.parameters or below != "type" else key,
             reason,
-            message(N_("`perfcli explain {rule}` shows how the rule is written"), rule=spec.type),
+            message(N_("`perfcli explain {rule}` shows how the rule is written"), rule=spec.type)
+            if known
+            else message(N_("`perfcli explain` lists the rules")),
         )

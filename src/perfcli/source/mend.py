@@ -138,7 +138,9 @@ class _Mending:
             "D003",
             table,
             message(N_("{table} has no `{key}`"), table=_header(table), key=key),
-            message(N_("add `{key} = …`"), key=key),
+            message(N_("add `[[projects]]` and below it the `name`"))
+            if path == ("projects",)
+            else message(N_("add `{key} = …`"), key=key),
         )
         self._leave_out(path)
 

@@ -32,5 +32,5 @@ def placed(findings: Iterable[Finding], text: str | None) -> list[Finding]:
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:
-    line, column, _ = finding.place or (0, 0, 0)
+    line, column, *_ = finding.place or (0, 0)
     return line, column, finding.code

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from perfcli.checks.claims import all_met_claims, sound_rows
 from perfcli.checks.context import Context, ProjectContext
-from perfcli.model.declaration import Origin
 from support import checked
 from tables import project, row
 
@@ -28,5 +27,5 @@ def test_claims_are_given_with_their_place_and_words() -> None:
 
 def test_damaged_rows_are_left_out() -> None:
     seen = context(project(row(name="坏"), row(name="好")))
-    seen.declaration.read_from(Origin(damaged=frozenset({("projects", 0, "indicators", 0)})))
+    seen = seen._replace(damaged=frozenset({("projects", 0, "indicators", 0)}))
     assert [each.indicator.name for _, each in sound_rows(seen)] == ["好"]

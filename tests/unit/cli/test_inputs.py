@@ -47,7 +47,7 @@ def test_what_an_argument_stands_for(perfcli, argument: str, found: list[str]) -
 def test_standard_input(perfcli) -> None:
     ran = perfcli("score", "-", "--format", "json", stdin=CLEAN.encode())
     assert paths(ran.out) == ["-"]
-    assert perfcli("validate", "-", stdin=b"x = \n").out.startswith("-:1:5: error[D001]")
+    assert perfcli("validate", "-", stdin=b"x = \n").out.startswith("-:1:1: error[D001]")
 
 
 def test_perfcli_path_names_the_folders(perfcli, files: Path) -> None:

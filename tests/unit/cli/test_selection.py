@@ -36,7 +36,7 @@ def test_what_cannot_be_read_is_always_said() -> None:
 
 @pytest.mark.parametrize(
     ("word", "remedy"),
-    [("X001", "`perfcli explain` lists the checks"), ("overspend", "did you mean `overspent`?")],
+    [("Zebra", "`perfcli explain` lists the checks"), ("overspend", "did you mean `overspent`?")],
 )
 def test_an_unknown_code_is_refused(
     capsys: pytest.CaptureFixture[str], word: str, remedy: str

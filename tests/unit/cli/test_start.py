@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -33,7 +34,7 @@ def file(folder: Path) -> Path:
         (["--color", "always", "--lang", "zh"], {}, "zh"),
         (["--color=never", "--lang=zh"], {}, "zh"),
         (["validate", "--lang", "zh"], {}, "en"),
-        (["--lang"], {"PERFCLI_LANG": "zh"}, "en"),
+        (["--lang"], {"PERFCLI_LANG": "zh"}, "zh"),
     ],
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows asks the user interface")
@@ -119,7 +120,7 @@ class Gone:
     """A standard output nobody reads."""
 
     def write(self, text: str) -> int:
-        raise BrokenPipeError(len(text))
+        raise BrokenPipeError(errno.EPIPE, text)
 
     def isatty(self) -> bool:
         return False
@@ -143,7 +144,7 @@ def test_a_pipe_that_closes_early(file: Path) -> None:
     process.stdout.close()
     with process.stderr as errors:
         assert errors.read() == b""
-    assert process.wait() in {0, 2, 120}
+    assert process.wait() == 2
 
 
 def test_help_and_usage_in_chinese(file: Path) -> None:

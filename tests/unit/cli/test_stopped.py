@@ -13,5 +13,5 @@ def test_findings_that_stop_a_command_are_on_standard_error(
     report(loaded.findings, loaded.path, loaded.text)
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.startswith("a.toml:1:8: error[D001] syntax-error: ")
+    assert captured.err.startswith("a.toml:1:1: error[D001] syntax-error: ")
     assert "    1 | year = \n" in captured.err

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import io
 import os
-import sys
+from contextlib import redirect_stderr, redirect_stdout
 
 import pytest
 import typer
@@ -20,19 +20,17 @@ class Terminal(io.StringIO):
 
 
 @pytest.fixture(autouse=True)
-def stdout(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    stream = Terminal()
-    monkeypatch.setattr(sys, "stdout", stream)
+def plain(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Choices, "color", "auto")
     for name in ("NO_COLOR", "TERM", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
-    return stream
 
 
-def test_a_terminal_is_coloured_and_a_pipe_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert colored()
-    monkeypatch.setattr(sys, "stdout", io.StringIO())
-    assert not colored()
+def test_a_terminal_is_coloured_and_a_pipe_is_not() -> None:
+    with redirect_stdout(Terminal()):
+        assert colored()
+    with redirect_stdout(io.StringIO()):
+        assert not colored()
 
 
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
@@ -40,39 +38,41 @@ def test_the_environment_can_forbid_colour(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
     monkeypatch.setenv(name, value)
-    assert not colored()
-    Choices.color = "always"
-    assert colored()
+    with redirect_stdout(Terminal()):
+        assert not colored()
+        Choices.color = "always"
+        assert colored()
 
 
 def test_never_is_never() -> None:
     Choices.color = "never"
-    assert not colored()
+    with redirect_stdout(Terminal()):
+        assert not colored()
 
 
 def test_width(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((95, 24)))
-    assert width() == 95
-    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((0, 0)))
-    assert width() == 120
-    monkeypatch.setenv("COLUMNS", "80")
-    assert width() == 80
-    monkeypatch.setenv("COLUMNS", "0")
-    assert width() == 120
+    with redirect_stdout(Terminal()):
+        monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((95, 24)))
+        assert width() == 95
+        monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((0, 0)))
+        assert width() == 120
+        monkeypatch.setenv("COLUMNS", "80")
+        assert width() == 80
+        monkeypatch.setenv("COLUMNS", "0")
+        assert width() == 120
 
 
-def test_a_pipe_has_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdout", io.StringIO())
-    assert width() == 120
+def test_a_pipe_has_room() -> None:
+    with redirect_stdout(io.StringIO()):
+        assert width() == 120
 
 
-def test_a_text_ends_its_line_once(stdout: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    errors = io.StringIO()
-    monkeypatch.setattr(sys, "stderr", errors)
-    for write, stream in ((out, stdout), (say, errors)):
+def test_a_text_ends_its_line_once() -> None:
+    with redirect_stdout(io.StringIO()) as written, redirect_stderr(io.StringIO()) as said:
         for text in ("", "one", "two\n"):
-            write(text)
-        assert stream.getvalue() == "one\ntwo\n"
+            out(text)
+            say(text)
+    assert written.getvalue() == said.getvalue() == "one\ntwo\n"
 
 
 def test_the_worst_status_wins() -> None:

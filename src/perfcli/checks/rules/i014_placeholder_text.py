@@ -19,30 +19,45 @@ if TYPE_CHECKING:
 
 _PROJECT = ("name", "kind", "department", "purpose", "goal", "achievement", "reason", "measure")
 _INDICATOR = ("name", "unit", "assumed", "reason", "measure", "quote")
+_VALUES = ("target", "actual")
 
 
 def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa: ARG001
     """Yield a finding for every text of a project and its rows that is only a hint."""
+    for key, text in _texts(project):
+        if is_hint(text):
+            name = next(part for part in reversed(key) if isinstance(part, str))
+            yield Found(
+                key,
+                message(N_("`{key}` is only a hint of the form: {text}"), key=name, text=text),
+                message(N_("write what belongs there, or leave the key out")),
+            )
+
+
+def _texts(project: ProjectContext) -> Iterator[tuple[KeyPath, str]]:
+    """Yield every text that somebody was asked to write, with its place."""
     for name in _PROJECT:
-        yield from _hint((*project.key, name), getattr(project.project, name))
+        if text := getattr(project.project, name):
+            yield (*project.key, name), text
     for row in project.result.rows:
         indicator = row.indicator
-        if indicator.planned:
-            continue
-        for name in _INDICATOR:
-            yield from _hint(project.row_key(row, name), getattr(indicator, name))
-        yield from _hint(project.row_key(row, "target"), _words(indicator.target))
-        yield from _hint(project.row_key(row, "actual"), _words(indicator.actual))
-        yield from _evidence(project.row_key(row, "evidence"), indicator)
+        if not indicator.planned:
+            for below, text in _of_a_row(indicator):
+                yield project.row_key(row, *below), text
 
 
-def _hint(key: KeyPath, text: str | None) -> Iterator[Found]:
-    if text and is_hint(text):
-        yield Found(
-            key,
-            message(N_("`{key}` is only a hint of the form: {text}"), key=key[-1], text=text),
-            message(N_("write what belongs there, or leave the key out")),
-        )
+def _of_a_row(indicator: Indicator) -> Iterator[tuple[KeyPath, str]]:
+    for name in _INDICATOR:
+        if text := getattr(indicator, name):
+            yield (name,), text
+    for name in _VALUES:
+        if text := _words(getattr(indicator, name)):
+            yield (name,), text
+    if isinstance(indicator.evidence, str):
+        yield ("evidence",), indicator.evidence
+    else:
+        for position, text in enumerate(indicator.evidence or ()):
+            yield ("evidence", position), text
 
 
 def _words(value: Value | None) -> str | None:
@@ -50,15 +65,6 @@ def _words(value: Value | None) -> str | None:
     if isinstance(value, Text) or (isinstance(value, Number) and value.unit == "字"):
         return value.text
     return None
-
-
-def _evidence(key: KeyPath, indicator: Indicator) -> Iterator[Found]:
-    if isinstance(indicator.evidence, str):
-        yield from _hint(key, indicator.evidence)
-    else:
-        for position, text in enumerate(indicator.evidence or ()):
-            for found in _hint(key, text):
-                yield found._replace(key=(*key, position))
 
 
 CHECK = Check(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfcli.cli.baselines import Baselines
+    from perfcli.core.finding import Finding
     from perfcli.output.findings.report import FileReport, Tally
     from perfcli.pipeline import Checked
 
@@ -105,18 +106,33 @@ def _reports(
     from perfcli.cli import inputs
     from perfcli.cli.accepting import append
     from perfcli.cli.selection import adjusted
-    from perfcli.cli.stopped import faulty_settings
     from perfcli.pipeline import check
 
+    refused: set[str] = set()
     for loaded in inputs.read(files):
         checked = check(loaded, skipped=skipped)
         findings, faults = adjusted(checked)
-        if faults:
-            faulty_settings(faults)
+        if faults and faults[0].path not in refused:
+            refused.add(faults[0].path)
+            yield _settings(faults)
         findings = known.new(findings)
         if write_accept and checked.declaration is not None and loaded.text is not None:
             append(checked.path, loaded.text, checked.declaration, findings)
         yield _report(checked._replace(findings=findings), loaded.text)
+
+
+def _settings(faults: tuple[Finding, ...]) -> FileReport:
+    """Return what is wrong with a `perfcli.toml`: like a declaration that could not be read."""
+    from pathlib import Path
+
+    from perfcli.output.findings.report import FileReport
+
+    path = faults[0].path
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        text = None
+    return FileReport(path, text, faults, unreadable=True)
 
 
 def _report(checked: Checked, text: str | None) -> FileReport:

@@ -10,11 +10,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from perfcli.core.language import N_, message, translate
 from perfcli.core.text import width as cells_of
 from perfcli.output.diff_page import Heading, Line, page
 from perfcli.output.diff_rows import Grid
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import RenderableType
 
     from perfcli.diff.difference import Difference
@@ -24,7 +27,7 @@ _STYLES = {"added": "green", "removed": "red", "better": "green", "worse": "red"
 _INDENT = 2
 _GAP = 2
 # A name folds at so many cells and a figure or a few words at so many, before a column has to go.
-_LONGEST_NAME = 24
+_LONGEST_NAME = 20
 _LONGEST = 14
 
 
@@ -46,7 +49,8 @@ def render(difference: Difference, *, width: int, color: bool) -> str:
     for block in page(difference):
         if _apart(before, block):
             console.print()
-        console.print(_drawn(block, width - _INDENT))
+        for part in _parts(block, width - _INDENT):
+            console.print(_drawn(part))
         before = block
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines())
 
@@ -62,7 +66,20 @@ def _apart(before: Block | None, block: Block) -> bool:
             return True
 
 
-def _drawn(block: Block, width: int) -> RenderableType:
+def _parts(block: Block, width: int) -> Iterator[Block]:
+    """Yield a block as it fits, and which columns of it did not."""
+    if not isinstance(block, Grid):
+        yield block
+        return
+    fits = fitting(block, width)
+    yield fits
+    gone = {column.title: None for column in block.columns if column not in fits.columns}
+    if gone:
+        names = translate(N_(", ")).join(gone)
+        yield Line(str(message(N_("left out for want of room: {columns}"), columns=names)))
+
+
+def _drawn(block: Block) -> RenderableType:
     match block:
         case Heading(1, text):
             return Text(text, "bold")
@@ -71,7 +88,7 @@ def _drawn(block: Block, width: int) -> RenderableType:
         case Line(text, strong):
             return Padding(Text(text, "bold" if strong else ""), (0, 0, 0, _INDENT))
         case _:
-            return Padding(_table(fitting(block, width)), (0, 0, 0, _INDENT))
+            return Padding(_table(block), (0, 0, 0, _INDENT))
 
 
 def fitting(grid: Grid, width: int) -> Grid:

@@ -129,6 +129,8 @@ class Writer:
 def _where(finding: Finding) -> str:
     if finding.place is None:
         return safe(finding.path)
+    if finding.place.cell:
+        return f"{safe(finding.path)}[{safe(finding.place.cell)}]"
     return f"{safe(finding.path)}:{finding.place.line}:{finding.place.column}"
 
 

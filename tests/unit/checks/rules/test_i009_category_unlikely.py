@@ -6,6 +6,7 @@ import pytest
 
 from one_check import base, found, said
 from one_row import project, row
+from perfcli.scheme.scheme import Rubric
 
 CATEGORY = "projects[0].indicators[0].category"
 
@@ -58,3 +59,18 @@ def test_a_scheme_without_the_category_has_no_better_place() -> None:
         fragment = project(row('target = "95"', name=name))
         assert len(found("I009", fragment)) == 1
         assert found("I009", fragment, levels=levels) == []
+
+
+def test_a_row_that_the_method_itself_lays_down_is_where_it_belongs() -> None:
+    fixed = Rubric(
+        name="实际完成率",
+        aliases=(),
+        category="数量",
+        weight=None,
+        direction=None,
+        rule=None,
+        note="",
+    )
+    fragment = project(row('target = "95%"', name=fixed.name))
+    assert len(found("I009", fragment)) == 1
+    assert found("I009", fragment, rubric={fixed.name: fixed}) == []

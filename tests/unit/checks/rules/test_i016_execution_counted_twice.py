@@ -6,6 +6,7 @@ import pytest
 
 from one_check import execution, found, said
 from one_row import project, row
+from perfcli.scheme.scheme import Rubric
 
 FRAGMENT = project(row('target = "≥95%"; actual = "98%"', name="预算执行率", category="时效"))
 
@@ -34,3 +35,16 @@ def test_a_scheme_without_an_execution_score_counts_it_once() -> None:
     assert len(found("I016", FRAGMENT)) == 1
     assert found("I016", FRAGMENT, execution=None) == []
     assert found("I016", FRAGMENT, execution=execution(weight=0)) == []
+
+
+def test_a_row_that_the_method_itself_lays_down_is_no_repetition() -> None:
+    fixed = Rubric(
+        name="预算执行率",
+        aliases=(),
+        category="时效",
+        weight=None,
+        direction=None,
+        rule=None,
+        note="",
+    )
+    assert found("I016", FRAGMENT, rubric={fixed.name: fixed}) == []

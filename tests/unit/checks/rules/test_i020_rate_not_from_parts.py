@@ -115,3 +115,9 @@ def test_what_a_completion_may_be(
     keys = f'target = "{target}"; actual = "{actual}"; completion = {completion}'
     severities = [each.severity for each in found("I020", project(row(keys)))]
     assert severities == ([] if agrees else ["info" if agrees is None else "error"])
+
+
+@pytest.mark.parametrize("completion", ["0", "100"])
+def test_a_target_of_zero_is_met_or_not(completion: str) -> None:
+    keys = f'target = "≤0起"; actual = "0起"; completion = {completion}'
+    assert len(found("I020", project(row(keys)))) == (completion == "0")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from declarations import CLEAN, ERROR, MISTYPED, NOT_TOML, UNSCORED, WARNING
+from declarations import CLEAN, ERROR, HOSTILE, MISTYPED, NOT_TOML, UNSCORED, WARNING
 
 FILES = {
     "clean": CLEAN,
@@ -68,8 +68,8 @@ def test_two_wins_and_readable_files_are_reported(perfcli) -> None:
     heads = [line.split(" ")[:2] for line in ran.out.splitlines() if ": error[" in line]
     assert heads == [
         ["missing.toml:", "error[D005]"],
-        ["error.toml:6:23:", "error[B001]"],
-        ["broken.toml:2:8:", "error[D001]"],
+        ["error.toml:6:12:", "error[B001]"],
+        ["broken.toml:2:1:", "error[D001]"],
     ]
     assert ran.out.endswith("3 errors, 0 warnings, 0 notes in 3 files\n2 files could not be read\n")
     assert ran.err == ""
@@ -108,7 +108,7 @@ def test_json_holds_findings_and_counts(perfcli) -> None:
         (each["path"], each["code"], each["key"], each["line"], each["column"])
         for each in document["findings"]
     ] == [
-        ("error.toml", "B001", "totals.budget.original", 6, 23),
+        ("error.toml", "B001", "totals.budget.original", 6, 12),
         ("warning.toml", "B004", "projects[0].spending.total", 9, 22),
         ("missing.toml", "D005", "", None, None),
     ]
@@ -150,7 +150,7 @@ def test_accepted_findings_do_not_count_and_are_listed(perfcli, files: Path) -> 
     (files / "error.toml").write_text(ERROR + accept, encoding="utf-8")
     ran = perfcli("validate", "error.toml", "--strict")
     assert ran.status == 0
-    assert "error.toml: accepted\n  error.toml:6:23: [B001]" in ran.out
+    assert "error.toml: accepted\n  error.toml:6:12: [B001]" in ran.out
     assert "(合计含未列项目)" in ran.out
     assert "1 accepted" in ran.out
     document = json.loads(perfcli("validate", "error.toml", "--format", "json").out)
@@ -190,6 +190,16 @@ def test_faulty_settings_are_refused(perfcli, files: Path, text: str, code: str)
     assert [each["code"] for each in document["findings"]] == [code, "B004"]
     assert document["findings"][0]["path"].endswith("perfcli.toml")
     assert document["unreadable"] == 1
+
+
+def test_text_of_a_file_stays_text(perfcli, files: Path) -> None:
+    text = HOSTILE.replace('target = "≥120公里"\n', "")
+    (files / "hostile.toml").write_text(text, encoding="utf-8")
+    ran = perfcli("validate", "hostile.toml", "--select", "I001")
+    assert ran.out.startswith(
+        r"hostile.toml:12:1: warning[I001] no-target: [red]=1+1[/red]\x1b[31m|<b>_x_\u202e has no"
+    )
+    assert "\x1b" not in ran.out
 
 
 def test_an_excerpt_says_so(perfcli, files: Path) -> None:
