@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= auto
 
-.PHONY: demo test lint types layers unit bench messages picture clean
+.PHONY: demo test lint types layers unit bench messages pages picture clean
 
 demo: $(VENV)/installed
 	$(BIN)/perfcli score examples/2020.toml
@@ -33,6 +33,10 @@ bench: $(VENV)/developing
 # Collects the messages of the source into the catalogue, keeping its translations.
 messages: $(VENV)/developing
 	$(BIN)/python tools/messages.py
+
+# Writes the pages of checks and rules to docs/.
+pages: $(VENV)/developing
+	$(BIN)/python tools/pages.py
 
 # Draws the picture of the README from a real run.
 picture: $(VENV)/developing

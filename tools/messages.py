@@ -68,7 +68,7 @@ def updated(additions: list[Path]) -> Catalog:
                 for entry in read_po(file, locale="zh"):
                     if entry.id and entry.string:
                         known = catalogue.get(entry.id)
-                        if known is None or not known.string:
+                        if known is None or not all(_strings(known.string)):
                             catalogue.add(entry.id, entry.string)
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from perfcli.cli.refused import one_of, refuse
-from perfcli.cli.terminal import colored, out
+from perfcli.cli.terminal import colored
 from perfcli.core.language import N_, message
 from perfcli.output.findings import formats, writer
 
@@ -36,9 +37,9 @@ class Sink:
 
 def terminal(form: str, *, everything: bool, quiet: bool) -> Sink:
     """Return what goes to standard output, or nowhere where the run is quiet."""
-    return Sink(
-        writer(form, color=colored(), everything=everything), (lambda _: None) if quiet else out
-    )
+    # Not `terminal.out`, which ends lines: a format does that itself, the same here as in a file.
+    write = (lambda _: 0) if quiet else sys.stdout.write
+    return Sink(writer(form, color=colored(), everything=everything), write)
 
 
 def files_of(reports: Iterable[str], stack: ExitStack) -> Iterator[Sink]:
@@ -63,4 +64,5 @@ def files_of(reports: Iterable[str], stack: ExitStack) -> Iterator[Sink]:
 
 
 def _write(file: IO[bytes], text: str) -> None:
-    file.write(text.encode())
+    # As on standard output: a path that is no UTF-8 must not end the run.
+    file.write(text.encode(errors="backslashreplace"))

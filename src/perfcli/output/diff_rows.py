@@ -125,8 +125,13 @@ def causes(found: Iterable[Cause]) -> Grid:
 
 
 def indicators(found: Sequence[IndicatorDifference], sides: tuple[str, str]) -> Grid:
-    """Return indicators, one a row; weights and states only where some of them differ."""
+    """Return indicators, one a row.
+
+    Weights and states stand there only where some differ, the rest where any year gives one.
+    """
     parts = list(_parts(sides, {name for each in found for name in each.changed}))
+    given = {part.column.title for part in parts if any(map(_is_given, map(part.cell, found)))}
+    parts = [part for part in parts if part.column.title in given]
     rows = [
         Cells(
             tuple(part.cell(each) for part in parts),
@@ -135,6 +140,10 @@ def indicators(found: Sequence[IndicatorDifference], sides: tuple[str, str]) -> 
         for each in found
     ]
     return Grid(tuple(part.column for part in parts), tuple(rows))
+
+
+def _is_given(cell: str) -> bool:
+    return cell != words.ABSENT
 
 
 def _parts(sides: tuple[str, str], changed: set[str]) -> Iterator[_Part]:
@@ -222,9 +231,10 @@ def _money(money: Money) -> Iterator[Cells]:
 
 
 def _scores(score: Change, coverage: Change) -> Iterator[Cells]:
-    figures = words.points(score.old), words.points(score.new), signed(score.change)
-    label, unit = translate(N_("score")), translate(N_("points"))
-    yield Cells((label, *figures, unit), _tone(score.change))
+    if score.old is not None or score.new is not None:
+        figures = words.points(score.old), words.points(score.new), signed(score.change)
+        unit = "" if score.change is None else translate(N_("points"))
+        yield Cells((translate(N_("score")), *figures, unit), _tone(score.change))
     yield _rate(translate(N_("coverage")), coverage)
 
 
@@ -236,7 +246,8 @@ def _amount(label: str, change: Change) -> Cells:
 
 def _rate(label: str, change: Change) -> Cells:
     figures = words.percent(change.old), words.percent(change.new), signed(change.change)
-    return Cells((label, *figures, translate(N_("% points"))))
+    unit = "" if change.change is None else translate(N_("% points"))
+    return Cells((label, *figures, unit))
 
 
 def _has_no_points(found: ProjectDifference) -> bool:

@@ -32,6 +32,7 @@ def context(fragment: str, *unsound: int) -> Context:
             )
             for each in result.projects
         ),
+        damaged=declaration.origin.damaged,
     )
 
 

@@ -33,6 +33,7 @@ def test_a_suggestion_is_not_applied():
 
 def test_other_names_categories_and_units_are_not_alike():
     assert suggested([quantity("新建道路长度")], [quantity("植树株数")]) == []
+    assert suggested([quantity("桥")], [quantity("桥梁加固改造工程")]) == []
     assert suggested([quantity("道路长度")], ['name = "道路总长度"\ncategory = "quality"']) == []
     old, new = quantity("道路长度", 'target = "5公里"'), quantity("道路总长度", 'actual = "5条"')
     assert suggested([old], [new]) == []

@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 
 class FileReport(NamedTuple):
-    """What was found in one file; `text` is what it holds, None where it could not be read."""
+    """What was found in one file; `text` is what it holds, None where it could not be read.
+
+    `skipped` holds the codes of the checks that were not run: not asked for, or not possible.
+    """
 
     path: str
     text: str | None
@@ -19,6 +22,7 @@ class FileReport(NamedTuple):
     projects: int = 0
     indicators: int = 0
     excerpt: bool = False
+    skipped: frozenset[str] = frozenset()
 
 
 class CodeCount(NamedTuple):

@@ -109,7 +109,7 @@ def test_json_holds_findings_and_counts(perfcli) -> None:
         for each in document["findings"]
     ] == [
         ("error.toml", "B001", "totals.budget.original", 6, 12),
-        ("warning.toml", "B004", "projects[0].spending.total", 9, 22),
+        ("warning.toml", "B004", "projects[0].spending.total", 9, 14),
         ("missing.toml", "D005", "", None, None),
     ]
 
@@ -197,7 +197,7 @@ def test_text_of_a_file_stays_text(perfcli, files: Path) -> None:
     (files / "hostile.toml").write_text(text, encoding="utf-8")
     ran = perfcli("validate", "hostile.toml", "--select", "I001")
     assert ran.out.startswith(
-        r"hostile.toml:12:1: warning[I001] no-target: [red]=1+1[/red]\x1b[31m|<b>_x_\u202e has no"
+        r"hostile.toml:11:1: warning[I001] no-target: [red]=1+1[/red]\x1b[31m|<b>_x_\u202e has no"
     )
     assert "\x1b" not in ran.out
 
