@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from perfcli.core.language import N_, message
 from perfcli.source.codes import document_finding
+from perfcli.source.limits import MAX_DEPTH
 from perfcli.source.read import (
     FLATTEN,
-    MAX_DEPTH,
     TOO_DEEP,
     NotToml,
     Unreadable,

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from perfcli.core.finding import Place
-from perfcli.source.read import MAX_DEPTH
+from perfcli.source.limits import MAX_DEPTH
 
 if TYPE_CHECKING:
     from perfcli.core.keypath import KeyPath

@@ -10,16 +10,13 @@ import tomli
 
 from perfcli.core.finding import Place
 from perfcli.core.language import N_, Message, message
+from perfcli.source.limits import MAX_BYTES, MAX_DEPTH, MAX_DIGITS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from perfcli.core.finding import Related
     from perfcli.core.keypath import KeyPath
-
-MAX_BYTES = 16 * 1024 * 1024
-MAX_DEPTH = 32  # tables and arrays inside one another
-MAX_DIGITS = 4300  # what Python itself turns into an integer; far beyond any figure of a budget
 
 _MIB = 1024 * 1024
 _ASCII = bytes(range(128))

@@ -16,10 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perfcli.core.finding import Place
+from perfcli.source.limits import MAX_BYTES, MAX_DEPTH, MAX_DIGITS
 from perfcli.source.read import (
-    MAX_BYTES,
-    MAX_DEPTH,
-    MAX_DIGITS,
     NotToml,
     SourceError,
     Unreadable,

@@ -118,13 +118,14 @@ def _reports(
         findings = known.new(findings)
         if write_accept and checked.declaration is not None and loaded.text is not None:
             append(checked.path, loaded.text, checked.declaration, findings)
-        yield _report(checked._replace(findings=findings), loaded.text)
+        yield _report(checked._replace(findings=findings), loaded.text, skipped)
 
 
 def _settings(faults: tuple[Finding, ...]) -> FileReport:
     """Return what is wrong with a `perfcli.toml`: like a declaration that could not be read."""
     from pathlib import Path
 
+    from perfcli.checks.registry import codes
     from perfcli.output.findings.report import FileReport
 
     path = faults[0].path
@@ -132,10 +133,11 @@ def _settings(faults: tuple[Finding, ...]) -> FileReport:
         text = Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         text = None
-    return FileReport(path, text, faults, unreadable=True)
+    unlooked = codes() - {each.code for each in faults}
+    return FileReport(path, text, faults, unreadable=True, skipped=unlooked)
 
 
-def _report(checked: Checked, text: str | None) -> FileReport:
+def _report(checked: Checked, text: str | None, skipped: frozenset[str]) -> FileReport:
     from perfcli.output.findings.report import FileReport
 
     declaration = checked.declaration
@@ -149,7 +151,30 @@ def _report(checked: Checked, text: str | None) -> FileReport:
         projects=len(projects),
         indicators=sum(len(project.indicators) for project in projects),
         excerpt=declaration is not None and declaration.source.excerpt,
+        skipped=_unlooked(checked, skipped),
     )
+
+
+def _unlooked(checked: Checked, skipped: frozenset[str]) -> frozenset[str]:
+    """Return the codes of the checks that were not run on a file."""
+    from perfcli.checks.registry import checks, codes
+    from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET
+    from perfcli.source.settings import settings_for
+
+    declaration = checked.declaration
+    if declaration is None and checked.unreadable:
+        return codes() - {each.code for each in checked.findings}
+    if declaration is None or checked.result is None:
+        # Reading came to an end; whether an acceptance is used was not asked any more.
+        return skipped | {each for each in codes() if not each.startswith("D")} | {"D008"}
+    settings = settings_for(checked.path, codes())
+    unlooked = {code for code, level in settings.checks.items() if level == "off"}
+    unlooked |= {check.code for check in checks() if check.scope == "years"}
+    if declaration.source.excerpt:
+        unlooked |= NOT_IN_AN_EXCERPT
+    if declaration.stage != "final":
+        unlooked |= NOT_YET
+    return skipped | unlooked
 
 
 def _statistics(tally: Tally) -> str:

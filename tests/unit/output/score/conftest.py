@@ -1,0 +1,29 @@
+"""A result for every format to print."""
+
+from __future__ import annotations
+
+import pytest
+from declarations import CLEAN, HOSTILE
+
+from perfcli.pipeline import try_score
+from perfcli.scoring.result import Result
+from perfcli.source.load import load_text
+
+
+def result(text: str) -> Result:
+    scored = try_score(load_text(text, "a.toml"))
+    assert scored.result is not None, scored.findings
+    return scored.result
+
+
+@pytest.fixture
+def half() -> Result:
+    """Return a result with a row that is partial and one that is pending."""
+    text = CLEAN.replace('actual = "33件"\n', "").replace("121公里", "60公里")
+    return result(text)
+
+
+@pytest.fixture
+def hostile() -> Result:
+    """Return a result whose names would act on what they are printed in."""
+    return result(HOSTILE)
