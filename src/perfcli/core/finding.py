@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-
 if TYPE_CHECKING:
-    from perfcli.core.language import Message
     from collections.abc import Callable, Iterable
 
     from perfcli.core.keypath import KeyPath
+    from perfcli.core.language import Message
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -72,7 +71,7 @@ class Check(NamedTuple):
 
     `scope` says what `find` is called with: "text", "totals" and "claims" with the context of the
     whole declaration (its words, its money, its rows); "money" and "project" with a project besides
-    (its money, its rows); "row" with each row besides, "indicator" with each row that is not merely planned.
+    (its money, its rows); "row" with each row besides, "indicator" with each that is not merely planned.
     "document" checks have no `find`: they come out of reading the file.
     """
 

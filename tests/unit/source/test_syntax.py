@@ -39,7 +39,7 @@ def said(text: str) -> Said:
         parse(text)
     error = caught.value
     assert isinstance(error.place, Place)
-    line, column, length = error.place
+    line, column, length, _ = error.place
     shown = text.replace("\r\n", "\n").split("\n")[line - 1][column - 1 : column - 1 + length]
     first = [f"{place.line}:{place.column}" for _, _, place in error.related if place]
     return Said(

@@ -10,8 +10,8 @@ from perfcli.scoring.parameters import figure, pairs
 from perfcli.scoring.rule import Case, Points, Rule, RulePage
 
 if TYPE_CHECKING:
-    from decimal import Decimal
     from collections.abc import Mapping
+    from decimal import Decimal
 
 
 def points(case: Case, parameters: Mapping[str, object]) -> Points:
