@@ -75,7 +75,7 @@ def test_reading_does_not_import_the_writers() -> None:
     modules = imported("validate", str(EXAMPLES / "2020.toml"))
     assert not {name for name in modules if name.startswith("perfcli.output.score")}
     assert not {
-        name for name in modules if name.startswith(("perfcli.diff", "perfcli.output.diff"))
+        name for name in modules if name.startswith(("perfcli.comparing", "perfcli.output.diff"))
     }
 
 

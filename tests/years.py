@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from perfcli.diff.compare import compare
-from perfcli.diff.difference import Difference
+from perfcli.comparing.compare import compare
+from perfcli.comparing.difference import Difference
 from perfcli.model.declaration import Declaration
 from perfcli.pipeline import try_score
 from perfcli.scheme.load import builtin

@@ -16,8 +16,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from perfcli.comparing.difference import Difference
     from perfcli.core.finding import Finding
-    from perfcli.diff.difference import Difference
     from perfcli.model.declaration import Declaration
     from perfcli.pipeline import DeclarationError, diff, load, score, validate
     from perfcli.scoring.result import Result
@@ -40,7 +40,7 @@ __all__ = [
 _HOMES = {
     "Declaration": "perfcli.model.declaration",
     "DeclarationError": "perfcli.pipeline",
-    "Difference": "perfcli.diff.difference",
+    "Difference": "perfcli.comparing.difference",
     "Finding": "perfcli.core.finding",
     "Result": "perfcli.scoring.result",
     "diff": "perfcli.pipeline",

@@ -14,8 +14,8 @@ from perfcli.source.place import placed
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from perfcli.comparing.difference import Difference
     from perfcli.core.finding import Finding
-    from perfcli.diff.difference import Difference
     from perfcli.model.declaration import Declaration
     from perfcli.scheme.find import Sought
     from perfcli.scheme.scheme import Scheme
@@ -89,7 +89,7 @@ def diff(old: Declaration, new: Declaration) -> Difference:
     Raises:
         DeclarationError: one of them cannot be scored.
     """
-    from perfcli.diff.compare import compare
+    from perfcli.comparing.compare import compare
 
     return compare(score(old), score(new))
 

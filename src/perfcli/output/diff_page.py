@@ -15,7 +15,7 @@ from perfcli.output.diff_rows import Grid
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perfcli.diff.difference import Difference, ProjectDifference, Suggestion
+    from perfcli.comparing.difference import Difference, ProjectDifference, Suggestion
 
 
 _STAGES = {

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from perfcli.diff.difference import (
+    from perfcli.comparing.difference import (
         Cause,
         Change,
         Difference,

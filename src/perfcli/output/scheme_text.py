@@ -32,7 +32,7 @@ _DIRECTION = {
     "at-most": N_("at most"),
     "exactly": N_("exactly"),
 }
-_NARROW = 40
+_NARROW = 20
 _CLOSING = frozenset(" ])},.;:%，。；：、）》")
 
 
@@ -69,10 +69,11 @@ def render(scheme: Scheme, *, width: int) -> str:
         (N_("Variants"), [_variant(scheme, each) for each in scheme.variants]),
         (N_("Indicators with a rule of their own"), [_row(scheme, each) for each in scheme.rows]),
     ]
-    blocks = [f"{safe(scheme.id)}  {safe(words.scheme_title(scheme))}"]
-    for title, entries in sections:
+    title = f"{safe(scheme.id)}  {safe(words.scheme_title(scheme))}"
+    blocks = ["\n".join(_folded(title, width))]
+    for name, entries in sections:
         if entries:
-            heading = [] if title is None else [translate(title)]
+            heading = [] if name is None else list(_folded(translate(name), width))
             blocks.append("\n".join([*heading, *_lines(entries, width)]))
     return "\n\n".join(blocks) + "\n"
 

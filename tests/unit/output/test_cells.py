@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from declarations import CLEAN
-
 from perfcli.output.cells import COLUMNS, cells
 from perfcli.pipeline import try_score
 from perfcli.source.load import load_text

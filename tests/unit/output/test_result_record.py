@@ -3,8 +3,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from declarations import CLEAN, UNSCORED
 
+from declarations import CLEAN, UNSCORED
 from perfcli.output.result_record import result_record, typed
 from perfcli.pipeline import try_score
 from perfcli.source.load import load_text
@@ -73,5 +73,5 @@ def test_absent_is_null_and_never_zero() -> None:
     ],
 )
 def test_a_value_is_given_as_it_was_typed(given: object, expected: object) -> None:
-    value = None if given is None else parse(given, 2020)  # type: ignore[arg-type]
+    value = None if given is None else parse(given)  # type: ignore[arg-type]
     assert typed(value) == expected

@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
-from declarations import CLEAN, UNSCORED
 
+from declarations import CLEAN, UNSCORED
 from perfcli.core.language import use
 from perfcli.output import words
 from perfcli.pipeline import try_score

@@ -90,7 +90,9 @@ def test_weights_and_bands(identifier, execution, basis, levels, bands) -> None:
     assert tuple(found.bands) == bands
 
 
-@pytest.mark.parametrize("identifier", ["hubei", "sichuan-2022", "chongqing", "yunnan", "transfer-2022"])
+@pytest.mark.parametrize(
+    "identifier", ["hubei", "sichuan-2022", "chongqing", "yunnan", "transfer-2022"]
+)
 def test_local_schemes_have_the_categories_of_mof_2020(identifier: str) -> None:
     assert scheme(identifier).names == scheme("mof-2020").names
 
@@ -104,7 +106,8 @@ def test_no_split_no_w002_and_w005(identifier: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "grade"), [("90", "优"), ("89.99", "良"), ("79.99", "中"), ("60", "中"), ("59.99", "差")]
+    ("score", "grade"),
+    [("90", "优"), ("89.99", "良"), ("79.99", "中"), ("60", "中"), ("59.99", "差")],
 )
 @pytest.mark.parametrize("identifier", ALL)
 def test_grades_are_half_open(identifier: str, score: str, grade: str) -> None:

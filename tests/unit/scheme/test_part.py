@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from decimal import Decimal
 
 import pytest
 
@@ -42,4 +43,4 @@ def test_the_published_rating_comes_out(number: int) -> None:
     sections = [published[each] for each in published if each.endswith("_pct")]
     weights = (20, 10, 20, 50)
     hundredths = sum(int(part) * weight for part, weight in zip(sections, weights, strict=True))
-    assert found.score == pytest.approx(hundredths / 100)
+    assert found.score == Decimal(hundredths) / 100

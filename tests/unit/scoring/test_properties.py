@@ -18,7 +18,7 @@ from strategies import DIRECTIONS, data, declarations, figures, rules, weights
 
 JUDGED = {"met", "exceeded", "partial", "missed"}
 SCHEME = builtin("mof-2020")
-some = settings(max_examples=100)
+some = settings(max_examples=60)
 
 
 def figures_of(project: Any) -> tuple[Any, ...]:
@@ -108,7 +108,7 @@ def points_of(indicator: dict[str, Any]) -> Decimal:
     return row.points
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.data(), DIRECTIONS, figures(), figures(), figures(), weights.filter(bool))
 def test_moving_toward_the_target_never_lowers_a_score(
     data: st.DataObject, direction: str, target: Decimal, one: Decimal, other: Decimal, w: Decimal

@@ -141,8 +141,8 @@ name = "孕产妇42天访视数"
 category = "数量"
 target = "400人"
 actual = "380人"
-weight = 4
-reported_score = 3.8
+weight = 3
+reported_score = 2.85
 """,
         document=N_("the scheme in use: one rule for rows of one kind"),
     ),

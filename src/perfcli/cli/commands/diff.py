@@ -30,7 +30,7 @@ def main(
     """Compare two declarations and print the difference."""
     from perfcli.cli.refused import one_of
     from perfcli.cli.terminal import FINE, NO, colored, out, stop, width
-    from perfcli.diff.compare import compare
+    from perfcli.comparing.compare import compare
     from perfcli.output.diff import formats, render
 
     one_of("--format", output, formats())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from perfcli.diff.difference import Difference
+    from perfcli.comparing.difference import Difference
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from perfcli.output.json_text import dumps
 from perfcli.output.result_record import typed
 
 if TYPE_CHECKING:
-    from perfcli.diff.difference import (
+    from perfcli.comparing.difference import (
         Difference,
         IndicatorDifference,
         Money,

@@ -8,7 +8,7 @@ from perfcli.output.diff_page import Heading, Line, page
 from perfcli.output.markdown_text import escaped, table
 
 if TYPE_CHECKING:
-    from perfcli.diff.difference import Difference
+    from perfcli.comparing.difference import Difference
     from perfcli.output.diff_page import Block
     from perfcli.output.diff_rows import Grid
 

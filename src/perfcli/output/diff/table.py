@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from perfcli.diff.difference import Difference
+    from perfcli.comparing.difference import Difference
     from perfcli.output.diff_page import Block
 
 _STYLES = {"added": "green", "removed": "red", "better": "green", "worse": "red", "": ""}

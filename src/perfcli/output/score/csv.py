@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from perfcli.core.finding import Finding
     from perfcli.scoring.result import Result
 
-# A spreadsheet runs what begins so; an apostrophe makes it text. Negative numbers stay numbers.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet runs what begins so, wide or narrow; an apostrophe makes it text. Negative numbers
+# stay numbers.
+_FORMULA = tuple("=+-@＝＋－＠")
 _NUMBERS = frozenset(
     {"year", "completion", "weight", "score", "coverage", "score_low", "score_high"}
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from hypothesis import given
 
-from perfcli.diff.compare import compare
+from perfcli.comparing.compare import compare
 from perfcli.output.diff import render
 from years import compared, project, quantity, results
 

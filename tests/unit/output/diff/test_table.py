@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from perfcli.comparing.compare import compare
 from perfcli.core.text import width as cells_of
-from perfcli.diff.compare import compare
 from perfcli.output.diff import formats, render
 from perfcli.output.diff.table import fitting
 from perfcli.output.diff_rows import Cells, Column, Grid

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from declarations import CLEAN, HOSTILE
 
+from declarations import CLEAN, HOSTILE
 from perfcli.pipeline import try_score
 from perfcli.scoring.result import Result
 from perfcli.source.load import load_text

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from hypothesis import given
 
+from perfcli.comparing.compare import compare
+from perfcli.comparing.difference import Cause
 from perfcli.core.figures import ZERO, total
-from perfcli.diff.compare import compare
-from perfcli.diff.difference import Cause
 from years import compared, project, quantity, results
 
 D = Decimal

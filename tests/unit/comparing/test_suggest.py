@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from perfcli.diff import suggest
-from perfcli.diff.difference import Party, Suggestion
+from perfcli.comparing import suggest
+from perfcli.comparing.difference import Party, Suggestion
 from years import compared, project, quantity
 
 

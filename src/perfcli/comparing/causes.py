@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.comparing.difference import Cause
 from perfcli.core.figures import ZERO, percent, round_half_up
-from perfcli.diff.difference import Cause
 from perfcli.scoring.rows import judge
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from perfcli import pipeline
-from perfcli.diff.compare import compare
+from perfcli.comparing.compare import compare
 from support import EXAMPLES
 from years import compared, project, quantity, results
 

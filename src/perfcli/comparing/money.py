@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.diff.change import change_of, rate_change
-from perfcli.diff.difference import Money
+from perfcli.comparing.change import change_of, rate_change
+from perfcli.comparing.difference import Money
 from perfcli.values.units import convert
 
 if TYPE_CHECKING:

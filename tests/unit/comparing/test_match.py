@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfcli.diff.match import category_of, projects, rows
+from perfcli.comparing.match import category_of, projects, rows
 from years import compared, project, quantity, results, scored
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from perfcli.comparing.change import Measured, change_of, rate_change, value_change
+from perfcli.comparing.difference import IndicatorDifference
+from perfcli.comparing.match import category_of
 from perfcli.core.text import fold
-from perfcli.diff.change import Measured, change_of, rate_change, value_change
-from perfcli.diff.difference import IndicatorDifference
-from perfcli.diff.match import category_of
 from perfcli.scoring.evidence import unit_of
 
 if TYPE_CHECKING:

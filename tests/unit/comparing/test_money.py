@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from perfcli.diff.difference import Change
+from perfcli.comparing.difference import Change
 from years import compared
 
 D = Decimal

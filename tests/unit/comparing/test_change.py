@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perfcli.comparing.change import Measured, change_of, rate_change, value_change
+from perfcli.comparing.difference import Change
 from perfcli.core.figures import exactly
-from perfcli.diff.change import Measured, change_of, rate_change, value_change
-from perfcli.diff.difference import Change
 from perfcli.model.figures import read_value
 from perfcli.values.value import Number
 

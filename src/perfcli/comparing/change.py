@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from perfcli.comparing.difference import Change, ValueChange
 from perfcli.core.figures import decimals_of, percent, round_half_up
-from perfcli.diff.difference import Change, ValueChange
 from perfcli.scoring.evidence import in_unit
 from perfcli.values.value import Number, Text
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from perfcli.comparing.difference import Party, Suggestion
+from perfcli.comparing.match import category_of
 from perfcli.core.text import fold
-from perfcli.diff.difference import Party, Suggestion
-from perfcli.diff.match import category_of
 from perfcli.scoring.evidence import unit_of
 
 if TYPE_CHECKING:

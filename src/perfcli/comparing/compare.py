@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.comparing import match, suggest
+from perfcli.comparing.causes import causes
+from perfcli.comparing.change import change_of
+from perfcli.comparing.difference import Difference, ProjectDifference, Side
+from perfcli.comparing.indicators import indicator_difference
+from perfcli.comparing.money import money, of_project, of_totals
 from perfcli.core.figures import exactly
 from perfcli.core.text import fold
-from perfcli.diff import match, suggest
-from perfcli.diff.causes import causes
-from perfcli.diff.change import change_of
-from perfcli.diff.difference import Difference, ProjectDifference, Side
-from perfcli.diff.indicators import indicator_difference
-from perfcli.diff.money import money, of_project, of_totals
 
 if TYPE_CHECKING:
-    from perfcli.diff.difference import Suggestion
+    from perfcli.comparing.difference import Suggestion
     from perfcli.scoring.result import ProjectResult, Result
 
 

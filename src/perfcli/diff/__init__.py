@@ -1,1 +1,0 @@
-"""diff: see docs/architecture.md."""
