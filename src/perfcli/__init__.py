@@ -15,6 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.core.version import __version__
+
 if TYPE_CHECKING:
     from perfcli.comparing.difference import Difference
     from perfcli.core.finding import Finding
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from perfcli.pipeline import DeclarationError, diff, load, score, validate
     from perfcli.scoring.result import Result
 
-__version__ = "0.1.0"
 __all__ = [
     "Declaration",
     "DeclarationError",

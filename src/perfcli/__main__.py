@@ -10,7 +10,7 @@ import sys
 def main() -> None:
     """Run the command line; nothing is imported that `--version` does not need before it."""
     if sys.argv[1:] == ["--version"]:
-        from perfcli import __version__
+        from perfcli.core.version import __version__
 
         sys.stdout.write(f"perfcli {__version__}\n")
         return

@@ -106,7 +106,7 @@ def main(
 
 def _version(*, given: bool) -> None:
     if given:
-        from perfcli import __version__
+        from perfcli.core.version import __version__
 
         out(f"perfcli {__version__}")
         raise typer.Exit

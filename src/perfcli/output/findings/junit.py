@@ -93,9 +93,7 @@ def _outcome(check: Check, report: FileReport, found: Sequence[Finding]) -> str:
         words = translate(N_("{message}; and {count} more")).format(
             message=words, count=len(found) - 1
         )
-    return (
-        f'<{tag} type="{severity}" message="{_attribute(words)}">{_text(report, found)}</{tag}>'
-    )
+    return f'<{tag} type="{severity}" message="{_attribute(words)}">{_text(report, found)}</{tag}>'
 
 
 def _text(report: FileReport, findings: Iterable[Finding]) -> str:

@@ -6,12 +6,12 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from perfcli import __version__
 from perfcli.checks.baseline import known
 from perfcli.checks.registry import checks
 from perfcli.core.keypath import render as render_key
 from perfcli.core.language import N_, current, translate
 from perfcli.core.text import safe
+from perfcli.core.version import __version__
 from perfcli.output.address import uri
 from perfcli.output.json_text import dumps
 from perfcli.output.markdown_text import escaped
@@ -80,7 +80,7 @@ class Writer:
         suppression = {
             "kind": "inSource",
             "status": "accepted",
-            "justification": safe(finding.accepted or ""),
+            "justification": _plain(finding.accepted or ""),
         }
         return {
             "ruleId": finding.code,
@@ -113,9 +113,14 @@ class Writer:
 def _message(finding: Finding) -> dict[str, str]:
     what, remedy = str(finding.message), str(finding.help)
     return {
-        "text": safe(what),
+        "text": _plain(what),
         "markdown": f"{escaped(what)}\n\n{translate(N_('help'))}: {escaped(remedy)}",
     }
+
+
+def _plain(text: str) -> str:
+    """Return text that shows nothing but itself: SARIF reads `[words](target)` as a link."""
+    return safe(text).replace("](", "] (")
 
 
 def _location(path: str, place: Place | None) -> dict[str, object]:
@@ -133,7 +138,7 @@ def _location(path: str, place: Place | None) -> dict[str, object]:
 def _related(related: Related, number: int, path: str) -> dict[str, object]:
     return {
         "id": number,
-        "message": {"text": safe(str(related.message))},
+        "message": {"text": _plain(str(related.message))},
         **_location(path, related.place),
     }
 

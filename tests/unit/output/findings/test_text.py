@@ -14,7 +14,9 @@ def finding(place: Place | None = None, **changes: object) -> Finding:
     return made._replace(place=place, **changes)
 
 
-def written(text: str | None, *findings: Finding, color: bool = False, everything: bool = True) -> str:
+def written(
+    text: str | None, *findings: Finding, color: bool = False, everything: bool = True
+) -> str:
     writer = Writer(color=color, everything=everything)
     return writer.file(FileReport("a.toml", text, findings, unreadable=False))
 
@@ -54,7 +56,9 @@ def test_marks_stand_under_what_they_mark(line: str, place: Place, marks: str) -
 
 
 def test_a_long_line_is_cut_around_the_mark() -> None:
-    shown, marks = written("a" * 300 + "X" + "b" * 300, finding(Place(1, 301, 400))).splitlines()[1:3]
+    shown, marks = written("a" * 300 + "X" + "b" * 300, finding(Place(1, 301, 400))).splitlines()[
+        1:3
+    ]
     assert shown == "    1 | " + "a" * 50 + "X" + "b" * 49 + "…"
     assert marks == "      | " + " " * 50 + "^" * 50
 
@@ -75,9 +79,7 @@ def test_colour_is_beside_the_word() -> None:
 
 def test_accepted_findings_are_listed_last() -> None:
     text = written("x", finding(Place(1, 1, 1), accepted="known\x1b"), finding(Place(1, 1, 1)))
-    assert text.endswith(
-        "a.toml: accepted\n  a.toml:1:1: [B001] it is wrong (known\\x1b)\n"
-    )
+    assert text.endswith("a.toml: accepted\n  a.toml:1:1: [B001] it is wrong (known\\x1b)\n")
 
 
 def test_files_are_parted_by_an_empty_line() -> None:
