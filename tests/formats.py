@@ -39,7 +39,7 @@ FILES = {
     "accepted.toml": ACCEPTED,
     "broken.toml": NOT_TOML,
     "empty.toml": "",
-    "年度 #1,a:b.toml": ERROR,
+    "年度 #1,a%b.toml": ERROR,
 }
 
 

@@ -7,18 +7,28 @@ but for what `copied_otherwise` names, with the reason.
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from perfcli.core.text import fold
 from published_tables import EXPECTED, FOLDER, declaration, expected, found, is_found, judged, names
-from support import SHARED
+from support import ROOT, SHARED
 
 NAMES = names()
+SUMMARY = ROOT / "benchmarks" / "published.py"
+START, END = "<!-- published -->\n", "<!-- /published -->"
+PAGES = [
+    path
+    for path in (*ROOT.glob("README*.md"), *ROOT.glob("docs/published*.md"))
+    if START in path.read_text("utf-8")
+]
 WAYS = {"finding", "explained", "undecidable"}
 PRINTED_IN_ROWS = {
     "name": "name",
@@ -108,11 +118,11 @@ def _head_differences(
     published = project.get("reported", {})
     budget = project.get("budget", {})
     money = case["budget"]
-    assert declared.get("currency", "万元") == money["unit"] or not project.get("spending")
     pairs = {
         "year": (case["year"], declared["year"]),
         "unit": (case["unit"], declared["unit"]),
         "project": (case["project"], project["name"]),
+        "currency": (money["unit"], declared.get("currency", "万元")),
         "budget.original": (money["initial"], budget.get("original")),
         "budget.revised": (money["adjusted"], budget.get("revised")),
         "spending": (money["spent"], project.get("spending", {}).get("total")),
@@ -121,7 +131,7 @@ def _head_differences(
         "score": (case["total"], published.get("score")),
         "grade": (case["grade"], published.get("grade")),
         "complete": (case["complete"], not declared["source"].get("excerpt", False)),
-        "source": (case["source"], declared["source"]["note"].partition(" · ")[0].split(" (")[0]),
+        "source": (case["source"], declared["source"]["note"].partition(" · ")[0]),
     }
     return [key for key, (printed, written) in pairs.items() if _plain(printed) != _plain(written)]
 
@@ -139,3 +149,46 @@ def _row_differences(row: dict[str, Any], indicator: dict[str, Any]) -> list[str
 def _plain(value: object) -> object:
     """Return a value to compare: width and spaces of text do not count, nor does empty text."""
     return (fold(value) or None) if isinstance(value, str) else value
+
+
+def summary(*options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(SUMMARY), *options], capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def test_the_summary_has_its_pages():
+    assert {path.name for path in PAGES} >= {"published.md", "published.zh-CN.md"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_a_page_with_the_summary_says_what_the_command_prints(page: Path):
+    printed = summary("--markdown", "--lang", "zh" if "zh" in page.name else "en")
+    assert (printed.returncode, printed.stderr) == (0, "")
+    written = page.read_text("utf-8").partition(START)[2].partition(END)[0]
+    assert written == printed.stdout
+
+
+def test_the_summary_accounts_for_every_contradiction():
+    lines = summary().stdout.splitlines()
+    assert "… unexplained                                                     0" in lines
+    assert "contradictions that a reader noted                               48" in lines
+    assert "… found by a check                                               30" in lines
+    assert "findings that nobody expected, or that are missing                0" in lines
+
+
+def test_a_page_without_the_markers_is_left_alone(tmp_path):
+    page = tmp_path / "README.md"
+    page.write_text("# perfcli\n", "utf-8")
+    ran = summary("--update", str(page))
+    assert ran.returncode == 2
+    assert "has no lines <!-- published --> and <!-- /published -->" in ran.stderr
+    assert page.read_text("utf-8") == "# perfcli\n"
+
+
+def test_a_page_is_written_between_its_markers(tmp_path):
+    page = tmp_path / "README.zh-CN.md"
+    page.write_text(f"前\n{START}旧\n{END}\n后\n", "utf-8")
+    assert summary("--update", str(page)).returncode == 0
+    inside = summary("--markdown", "--lang", "zh").stdout
+    assert page.read_text("utf-8") == f"前\n{START}{inside}{END}\n后\n"

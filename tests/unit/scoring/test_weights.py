@@ -60,7 +60,7 @@ def test_a_method_without_points_has_no_weights_even_where_the_file_has() -> Non
 
 
 def test_the_rubric_of_a_method_gives_weights_by_name() -> None:
-    rubric = {"指标0": Rubric("指标0", "quantity", D(7), None, None)}
+    rubric = {"指标0": Rubric("指标0", "quantity", D(7), None, None, (), "")}
     found = weighed(("quantity", None), ("quantity", 3), scheme=MOF._replace(rubric=rubric))
     assert (found.weights, found.origin) == ((7, 3), "given")
     own = weighed(("quantity", 2), scheme=MOF._replace(rubric=rubric))
@@ -69,7 +69,7 @@ def test_the_rubric_of_a_method_gives_weights_by_name() -> None:
 
 def test_a_variant_replaces_the_weights_of_the_levels() -> None:
     without = Variant(
-        "no-satisfaction", "", frozenset({"output"}), frozenset({"satisfaction"}),
+        "no-satisfaction", "", "", frozenset({"output"}), frozenset({"satisfaction"}),
         {"output": D(50), "outcome": D(40)},
     )  # fmt: skip
     scheme = MOF._replace(variants=(without,))

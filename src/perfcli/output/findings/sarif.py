@@ -77,11 +77,8 @@ class Writer:
         )
 
     def _result(self, finding: Finding, identity: Known, count: int) -> dict[str, object]:
-        suppression = {
-            "kind": "inSource",
-            "status": "accepted",
-            "justification": _plain(finding.accepted or ""),
-        }
+        # No `status`: editions of the schema differ on its name, and absent it means accepted.
+        suppression = {"kind": "inSource", "justification": _plain(finding.accepted or "")}
         return {
             "ruleId": finding.code,
             "ruleIndex": self._numbers[finding.code],

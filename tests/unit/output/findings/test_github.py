@@ -12,9 +12,9 @@ from declarations import CLEAN, ERROR, WARNING
 def lines(perfcli, folder: Path):
     """Validate a text as a file and return the lines of the output."""
 
-    def call(text: str, name: str = "a.toml", language: str = "en") -> list[str]:
-        (folder / name).write_text(text, encoding="utf-8")
-        ran = perfcli("--lang", language, "validate", "--format", "github", name)
+    def call(text: str, language: str = "en") -> list[str]:
+        (folder / "a.toml").write_text(text, encoding="utf-8")
+        ran = perfcli("--lang", language, "validate", "--format", "github", "a.toml")
         assert ran.err == ""
         return ran.out.splitlines()
 
@@ -51,9 +51,11 @@ def test_accepted_findings_are_not_printed(lines):
     assert lines(formats.ACCEPTED) == []
 
 
-def test_properties_are_escaped(lines):
-    (line,) = lines(ERROR, "a, b:c%d.toml")
-    assert ",file=a%2C b%3Ac%25d.toml,line=6," in line
+@pytest.mark.usefixtures("folder")
+def test_properties_are_escaped(perfcli):
+    ran = perfcli("validate", "--format", "github", "a, b:c%d\n.toml")
+    assert ",file=a%2C b%3Ac%25d%0A.toml::" in ran.out
+    assert ran.out.count("\n") == 1
 
 
 def test_a_file_in_the_folder_is_named_from_there(perfcli, folder: Path):
@@ -61,12 +63,14 @@ def test_a_file_in_the_folder_is_named_from_there(perfcli, folder: Path):
     assert ",file=a.toml," in perfcli("validate", "--format", "github", str(folder)).out
 
 
-def test_standard_input_has_no_file(perfcli, folder: Path):
+@pytest.mark.usefixtures("folder")
+def test_standard_input_has_no_file(perfcli):
     ran = perfcli("validate", "--format", "github", "-", stdin=ERROR.encode())
     assert ran.out.startswith("::error title=B001 totals-mismatch,line=6,col=12,")
 
 
-def test_a_file_that_is_not_there_has_no_line(perfcli, folder: Path):
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_is_not_there_has_no_line(perfcli):
     ran = perfcli("validate", "--format", "github", "nix.toml")
     assert ran.out.startswith(
         "::error title=D005 unreadable-file,file=nix.toml::there is no such file%0Ahelp: "

@@ -70,7 +70,7 @@ def test_figures_and_text_of_the_file_come_back_whole(document):
 
 
 @pytest.mark.parametrize("texts", [{"clean": CLEAN}, {"warning": WARNING, "error": ERROR}])
-def test_the_layout_has_a_finding_a_line(perfcli, document, folder: Path, texts: dict[str, str]):
+def test_the_layout_has_a_finding_a_line(perfcli, document, texts: dict[str, str]):
     document(**texts)
     out = perfcli("validate", "--format", "json", *(f"{name}.toml" for name in texts)).out
     lines = out.splitlines()
@@ -83,3 +83,10 @@ def test_report_writes_what_standard_output_shows(perfcli, folder: Path):
     shown = perfcli("validate", "--format", "json", *names).out
     perfcli("validate", "--quiet", "--report", "json=out.json", *names)
     assert (folder / "out.json").read_bytes().decode() == shown
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "sarif", "junit", "github", "text"])
+def test_a_path_that_is_no_utf8_does_not_end_the_run(perfcli, folder: Path, form: str):
+    ran = perfcli("validate", "--quiet", "--report", f"{form}=out", "\udcc4.toml")
+    assert (ran.status, ran.err) == (2, "")
+    assert b".toml" in (folder / "out").read_bytes()
