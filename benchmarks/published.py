@@ -130,7 +130,8 @@ def _families(counted: Summary, lang: str) -> str:
         for letter, words in WORDS["family"].items()
         if totals[letter]
     ]
-    return WORDS["families"][lang].format(families=WORDS["families"]["separator"][lang].join(said))
+    sentence: str = WORDS["families"][lang]
+    return sentence.format(families=WORDS["families"]["separator"][lang].join(said))
 
 
 def _blocks(counted: Summary, lang: str) -> tuple[Cells, str, Cells]:

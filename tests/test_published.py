@@ -24,11 +24,7 @@ from support import ROOT, SHARED
 NAMES = names()
 SUMMARY = ROOT / "benchmarks" / "published.py"
 START, END = "<!-- published -->\n", "<!-- /published -->"
-PAGES = [
-    path
-    for path in (*ROOT.glob("README*.md"), *ROOT.glob("docs/published*.md"))
-    if START in path.read_text("utf-8")
-]
+PAGES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 WAYS = {"finding", "explained", "undecidable"}
 PRINTED_IN_ROWS = {
     "name": "name",
@@ -157,10 +153,6 @@ def summary(*options: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_summary_has_its_pages():
-    assert {path.name for path in PAGES} >= {"published.md", "published.zh-CN.md"}
-
-
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_a_page_with_the_summary_says_what_the_command_prints(page: Path):
     printed = summary("--markdown", "--lang", "zh" if "zh" in page.name else "en")
@@ -170,11 +162,14 @@ def test_a_page_with_the_summary_says_what_the_command_prints(page: Path):
 
 
 def test_the_summary_accounts_for_every_contradiction():
-    lines = summary().stdout.splitlines()
-    assert "… unexplained                                                     0" in lines
-    assert "contradictions that a reader noted                               48" in lines
-    assert "… found by a check                                               30" in lines
-    assert "findings that nobody expected, or that are missing                0" in lines
+    lines = {" ".join(line.split()) for line in summary().stdout.splitlines()}
+    assert lines >= {
+        "published self-evaluation tables 28",
+        "contradictions that a reader noted 48",
+        "… found by a check 30",
+        "… unexplained 0",
+        "findings that nobody expected, or that are missing 0",
+    }
 
 
 def test_a_page_without_the_markers_is_left_alone(tmp_path):

@@ -91,11 +91,11 @@ def weight_applied_twice(context: Context, project: ProjectContext, row: Row) ->
     A row whose rule gives that score anyway is not meant.
     """
     printed = row.indicator.reported_score
-    if printed is None or not _is_squared(context, row):
+    if printed is None:
         return False
     if row.points is not None and explanation(row.points, printed) is not None:
         return False
-    return all(
+    return _is_squared(context, row) and all(
         _is_squared(context, other)
         for other in project.result.rows
         if other.indicator.reported_score and given_weight(context, other)

@@ -29,12 +29,12 @@ class _Current:
 
 def use(language: str) -> None:
     """Use `language` ("zh" or "en") for everything shown from now on."""
-    _Current.name = language
     _Current.catalogue = (
         _NULL
         if language == "en"
         else gettext.translation("perfcli", str(_LOCALE), [language], fallback=False)
     )
+    _Current.name = language
 
 
 def current() -> str:

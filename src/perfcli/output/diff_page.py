@@ -5,17 +5,18 @@ The formats for people only draw it. Words of the files are safe for a terminal 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from perfcli.core.language import N_, message, translate
 from perfcli.core.text import safe
 from perfcli.output import diff_rows, words
-from perfcli.output.diff_rows import Grid
+from perfcli.output.blocks import Heading, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfcli.comparing.difference import Difference, ProjectDifference, Suggestion
+    from perfcli.output.blocks import Block
 
 
 _STAGES = {
@@ -23,23 +24,6 @@ _STAGES = {
     "mid-year": N_("mid-year monitoring"),
     "final": N_("year-end report"),
 }
-
-
-class Heading(NamedTuple):
-    """A heading: 1 for the whole, 2 for its parts."""
-
-    level: int
-    text: str
-
-
-class Line(NamedTuple):
-    """A sentence; `strong` ones introduce what follows."""
-
-    text: str
-    strong: bool = False
-
-
-Block = Heading | Line | Grid
 
 
 def page(difference: Difference) -> Iterator[Block]:

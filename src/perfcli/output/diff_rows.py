@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from perfcli.core.language import N_, message, translate
 from perfcli.core.text import safe
 from perfcli.output import words
+from perfcli.output.blocks import Cells, Column, Grid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -36,32 +37,6 @@ _NOTED = {
     "rule": N_("rule"),
     "baseline": N_("baseline"),
 }
-
-
-class Column(NamedTuple):
-    """A column: its word, the year under it, its side, and its turn to go where room is short.
-
-    Columns of turn 0 stay; the highest turn goes first.
-    """
-
-    title: str
-    year: str = ""
-    right: bool = True
-    turn: int = 0
-
-
-class Cells(NamedTuple):
-    """A row of a grid; `tone` is what a colour may stress: a state, or the sign of a change."""
-
-    cells: tuple[str, ...]
-    tone: str = ""
-
-
-class Grid(NamedTuple):
-    """Rows of cells under columns."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[Cells, ...]
 
 
 class _Part(NamedTuple):

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 import tomli
 
-from perfcli.scheme.basis import basis_for, without_basis
+from perfcli.scheme.basis import without_basis
 from perfcli.scheme.load import LIBRARY, builtin, builtin_data, identifiers
 from perfcli.scheme.misfit import misfits
 from perfcli.scheme.scheme import Scheme
@@ -205,10 +205,3 @@ def test_transfer_payments_have_no_points(weight: str) -> None:
     assert found.execution.score is None
     assert found.rows[0].completion == 90
     assert "gives no score" in str(found.why)
-
-
-def test_basis_is_the_nearest_table_above() -> None:
-    basis = {"levels": "form", "levels.output.weight": "circular"}
-    assert basis_for(basis, "levels", "output", "weight") == "circular"
-    assert basis_for(basis, "levels", "outcome", "weight") == "form"
-    assert basis_for(basis, "grades") is None

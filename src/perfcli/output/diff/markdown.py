@@ -1,34 +1,42 @@
-"""A comparison as Markdown: headings, sentences and pipe tables."""
+"""A comparison as Markdown: headings, sentences, pipe tables, and the findings as a list."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.output.diff_page import Heading, Line, page
-from perfcli.output.markdown_text import escaped, table
+from perfcli.core.language import N_, message, translate
+from perfcli.output.diff_page import page
+from perfcli.output.markdown_page import markdown
+from perfcli.output.markdown_text import escaped
+from perfcli.output.page import SEVERITY
 
 if TYPE_CHECKING:
     from perfcli.comparing.difference import Difference
-    from perfcli.output.diff_page import Block
-    from perfcli.output.diff_rows import Grid
+    from perfcli.core.finding import Finding
+    from perfcli.output.findings.report import FileReport
 
 
-def render(difference: Difference, *, width: int, color: bool) -> str:  # noqa: ARG001
+def render(
+    difference: Difference,
+    *,
+    width: int,  # noqa: ARG001
+    color: bool,  # noqa: ARG001
+    report: FileReport | None = None,
+) -> str:
     """Return a comparison as Markdown; width and colour are for terminals."""
-    return "\n\n".join(_block(block) for block in page(difference))
+    text = markdown(page(difference, report))
+    if report is None or not report.findings:
+        return text
+    return "\n".join((text, "", *map(_item, report.findings)))
 
 
-def _block(block: Block) -> str:
-    match block:
-        case Heading(level, text):
-            return f"{'#' * level} {escaped(text)}"
-        case Line(text, strong):
-            return f"**{escaped(text)}**" if strong else escaped(text)
-        case _:
-            return _table(block)
-
-
-def _table(grid: Grid) -> str:
-    titles = [" ".join(filter(None, (column.title, column.year))) for column in grid.columns]
-    right = {index for index, column in enumerate(grid.columns) if column.right}
-    return "\n".join(table(titles, [row.cells for row in grid.rows], right=right))
+def _item(finding: Finding) -> str:
+    """Return a finding as an item of a list: what and where, and what to do."""
+    head = f"**{finding.code} {finding.name}** ({translate(SEVERITY[finding.severity])})"
+    place = finding.place
+    where = finding.path if place is None else f"{finding.path}:{place.line}:{place.column}"
+    said = f"- {head} {escaped(where)}: {escaped(str(finding.message))}"
+    if finding.accepted is None:
+        return f"{said}; {escaped(str(finding.help))}"
+    taken = message(N_("accepted: {reason}"), reason=finding.accepted)
+    return f"{said}; {escaped(str(taken))}"

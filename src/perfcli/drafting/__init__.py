@@ -1,0 +1,1 @@
+"""drafting: from a narrative report to a draft declaration; see docs/draft.md."""

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from perfcli.core.text import fold, nearest, safe, width
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain", "plain"),
+        ("城市管理 ≥95%", "城市管理 ≥95%"),
+        ("a\x1b[31m", "a\\x1b[31m"),
+        ("tab\t", "tab\\x09"),
+        ("line\nbreak", "line\\x0abreak"),
+        ("管理\u202e反", "管理\\u202e反"),
+        ("\u200b", "\\u200b"),
+        ("\ud800", "\\ud800"),
+        ("\ue000", "\\ue000"),
+        ("\U000e0001", "\\U000e0001"),
+        ("\u2028", "\\u2028"),
+    ],
+)
+def test_safe(text: str, shown: str) -> None:
+    assert safe(text) == shown
+
+
+@given(st.text())
+def test_what_is_safe_moves_no_cursor(text: str) -> None:
+    assert not {"\x1b", "\r", "\n", "\x9b", "\u202e", "\u2066"} & set(safe(text))
+    assert safe(safe(text)) == safe(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [("", 0), ("abc", 3), ("管理", 4), ("ａ", 2), ("é", 1), ("e\u0301", 1), ("㎡m²", 4)],
+)
+def test_width(text: str, cells: int) -> None:
+    assert width(text) == cells
+
+
+def test_fold() -> None:
+    assert fold("１，０５９ 个\n四分类　垃圾桶") == "1,059个四分类垃圾桶"
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "close"),
+    [
+        ("orginal", ["original", "revised"], "original"),
+        ("xyz", ["original", "revised"], None),
+        ("WEIGHT", ["weight"], "weight"),
+        ("x", [], None),
+        ("数量指", ["数量", "质量"], "数量"),
+    ],
+)
+def test_nearest(word: str, known: list[str], close: str | None) -> None:
+    assert nearest(word, iter(known)) == close

@@ -1,0 +1,342 @@
+"""Files with faults: what is said of each, where it stands, and what is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from perfcli.core.keypath import render
+from perfcli.pipeline import check
+from perfcli.source.load import load_text
+from perfcli.source.place import placed
+from support import HEADER, declared
+
+PROJECT = '[[projects]]\nname = "城市管理"\n'
+ROW = '[[projects.indicators]]\nname = "点位数"\ncategory = "数量"\n'
+
+Told = list[tuple[str, str, str, str]]
+
+
+def told(fragment: str) -> Told:
+    """Return code, key, message and help of everything found while reading."""
+    loaded = load_text(declared(fragment), "test.toml")
+    return [
+        (each.code, render(each.key), str(each.message), str(each.help))
+        for each in loaded.findings
+    ]
+
+
+def where(fragment: str) -> list[tuple[str, int, int]]:
+    """Return code, line and column of everything found, lines counted without the header."""
+    text = declared(fragment)
+    head = 0 if text == fragment else HEADER.count("\n")
+    loaded = load_text(text, "test.toml")
+    found = placed(loaded.findings, loaded.text)
+    return [(each.code, each.place.line - head, each.place.column) for each in found if each.place]
+
+
+def codes(fragment: str) -> list[str]:
+    return [each.code for each in check(load_text(declared(fragment), "test.toml")).findings]
+
+
+def test_a_mistyped_key_is_one_finding_with_the_closest_key() -> None:
+    text = PROJECT + "budget = { orginal = 100 }\nspending = { total = 90 }\n"
+    assert told(text) == [
+        (
+            "D002",
+            "projects[0].budget.orginal",
+            "unknown key `orginal` in `projects[0].budget`",
+            "did you mean `original`?",
+        )
+    ]
+    assert where(text) == [("D002", 3, 12)]
+    assert codes(text) == ["D002"]
+
+
+def test_a_mistyped_key_is_read_as_what_it_was_meant_to_be() -> None:
+    loaded = load_text(declared(PROJECT + "budget = { orginal = 100 }"), "test.toml")
+    assert loaded.declaration is not None
+    assert loaded.declaration.projects[0].budget.original == 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "titel = 5\n" + PROJECT,  # a text, if that was meant
+        PROJECT + ROW + "tagret = [1, 2]\n",
+        PROJECT + "[projects.budgte]\noriginal = 100\n",
+        '[[projcets]]\nname = "城市管理"\n',
+        '[[projects]]\nnmae = "城市管理"\n',
+        PROJECT + "[[projects.indicators]]\nname = '点位数'\ncatgory = '数量'\ntarget = 1\n",
+    ],
+)
+def test_nothing_follows_from_a_mistyped_key(text: str) -> None:
+    assert [code for code in codes(text) if code.startswith("D")] == ["D002"]
+
+
+def test_faults_below_a_mistyped_table_stand_where_they_are_written() -> None:
+    text = '[[projcets]]\nname = ""\nbudget = { orginal = 1 }\n'
+    assert [each[:2] for each in told(text)] == [
+        ("D002", "projcets"),
+        ("D002", "projcets[0].budget.orginal"),
+        ("D004", "projcets[0].name"),
+    ]
+    assert where(text) == [("D002", 1, 1), ("D004", 2, 1), ("D002", 3, 12)]
+
+
+def test_a_key_that_is_there_already_is_not_overwritten() -> None:
+    loaded = load_text(declared(PROJECT + "budget = { original = 1, orginal = 2 }"), "test.toml")
+    assert [each.code for each in loaded.findings] == ["D002"]
+    assert loaded.declaration is not None
+    assert loaded.declaration.projects[0].budget.original == 1
+
+
+def test_an_unknown_key_with_nothing_near_lists_the_keys() -> None:
+    ((code, key, what, remedy),) = told('魔法 = 5\n' + PROJECT)
+    assert (code, key, what) == ("D002", '"魔法"', "unknown key `魔法` in the file")
+    assert remedy.startswith("the keys here are format, year, unit, title, currency, stage")
+
+
+def test_nothing_is_concluded_from_a_row_with_an_unknown_key() -> None:
+    assert codes(PROJECT + ROW + "指标值 = 5\n" + "planned = true\n").count("I001") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "table"),
+    [
+        (PROJECT + 'problems = ["资金分配"]\n', "[[projects]]"),
+        (PROJECT + 'measures = ["加强管理"]\n', "[[projects]]"),
+        (PROJECT + ROW + 'title = "自评报告"\n', "[[projects.indicators]]"),
+    ],
+)
+def test_a_top_level_key_after_a_header_is_named(text: str, table: str) -> None:
+    ((code, _, what, remedy),) = told(text)
+    key = text.splitlines()[-1].split(" ")[0]
+    assert (code, what) == ("D002", f"`{key}` belongs to the whole file, but stands in {table}")
+    assert remedy == "move it up: top-level keys stand before the first `[`"
+
+
+def test_a_required_top_level_key_after_a_header_is_not_missing_besides() -> None:
+    text = 'format = 1\nunit = "甲"\n' + PROJECT + "year = 2020\n"
+    assert [code for code, *_ in told(text)] == ["D002"]
+
+
+def test_a_top_level_key_given_twice_keeps_the_first() -> None:
+    loaded = load_text(declared('problems = ["一"]\n' + PROJECT + 'problems = ["二"]\n'), "t.toml")
+    assert loaded.declaration is not None
+    assert loaded.declaration.problems == ("一",)
+
+
+def test_a_text_under_a_key_close_to_one_of_the_table_is_meant_for_the_table() -> None:
+    ((_, _, what, remedy),) = told(PROJECT + 'measures = "加强管理"\n')
+    assert (what, remedy) == ("unknown key `measures` in [[projects]]", "did you mean `measure`?")
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "what", "line"),
+    [
+        (PROJECT + "[[projects.indicators]]\nname = '点位数'\n", "projects[0].indicators[0]",
+         "[[projects.indicators]] has no `category`", 3),
+        ("[[projects]]\nkind = '经常性'\n", "projects[0]", "[[projects]] has no `name`", 1),
+        ("format = 1\nyear = 2020\n" + PROJECT, "", "the file has no `unit`", 1),
+        ("format = 1\nunit = '甲'\n" + PROJECT, "", "the file has no `year`", 1),
+        ("title = 'format ='\nyear = 2020\nunit = '甲'\n" + PROJECT, "", "the file has no `format`", 1),
+        ("[[claims]]\nasserts = 'all-targets-met'\n" + PROJECT, "claims[0]",
+         "[[claims]] has no `quote`", 1),
+    ],
+)  # fmt: skip
+def test_a_missing_key_is_d003_at_the_header_of_its_table(
+    text: str, key: str, what: str, line: int
+) -> None:
+    ((code, place, message, remedy),) = told(text)
+    assert (code, place, message) == ("D003", key, what)
+    assert remedy == f"add `{what.split('`')[1]} = …`"
+    assert where(text) == [("D003", line, 1)]
+
+
+def test_a_file_without_projects() -> None:
+    assert told("title = '甲'\n") == [
+        ("D003", "", "the file has no `projects`", "add `[[projects]]` and below it the `name`")
+    ]
+
+
+def test_several_faults_of_one_file_are_all_reported() -> None:
+    text = (
+        "titel = '自评'\ncurrency = '美元'\n"
+        + "[[projects]]\nbudget = { original = -1 }\n"
+        + PROJECT
+        + ROW
+        + "target = '7,00.0,77'\nweight = true\ncore = 1\n"
+    )
+    assert where(text) == [
+        ("D002", 1, 1), ("D004", 2, 1), ("D003", 3, 1), ("D004", 4, 12), ("D004", 10, 1),
+        ("D004", 11, 1), ("D004", 12, 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "what", "remedy"),
+    [
+        ("title = 5", "`title` takes text, not 5", 'write it in quotes: title = "…"'),
+        ("problems = '资金'", '`problems` takes an array, not "资金"',
+         'write it in brackets: problems = ["…", "…"]'),
+        ("problems = [5]", "`problems` takes text, not 5", 'write it in quotes: problems = "…"'),
+        ("source = 'x.txt'", '`source` takes a table, not "x.txt"',
+         "write it as a table: source = { … } or [source]"),
+        ("source = { excerpt = 1 }", "`excerpt` takes true or false, not 1",
+         "correct the value of `excerpt`"),
+        ("source = { published = '2021' }",
+         '`published` takes a date such as 2020-12-31, not "2021"',
+         "write it without quotes: published = 2020-12-31"),
+        ("currency = '美元'", '`currency` is "美元"; it takes one of 元, 千元, 万元, 百万元, 亿元',
+         "correct the value of `currency`"),
+        ("totals = { budget = { original = true } }", "`original` takes a number, not true",
+         "write a number without quotes, in the currency of the file"),
+        ("totals = { budget = { original = '5万元' } }",
+         '`original` is "5万元"; it takes a number without a unit or sign',
+         "write the bare number; amounts are in the `currency` of the file"),
+        ("totals = { budget = { original = -5 } }", "`original` is -5; it cannot be below 0",
+         "correct the value of `original`"),
+        ("totals = { budget = { of_which = [1] } }", "`of_which` takes a table, not [ … ]",
+         'write it as a table of labels: of_which = { "…" = 1 }'),
+        ("totals = { budget = { of_which = { '区级资金' = '9%0' } } }",
+         '`区级资金` is a damaged number: "9%0"',
+         "write the figure as the source prints it; if it is damaged there, leave it out"),
+        ("totals = { budget = { original = 1e19 } }",
+         "`original` is 1E+19; figures beyond 10^18 are refused", "correct the value of `original`"),
+        ("totals = { budget = { original = 0.1234567890123 } }",
+         "`original` is 0.1234567890123; figures have at most 12 decimals",
+         "correct the value of `original`"),
+        ("claims = 'x'", '`claims` takes an array, not "x"',
+         "write one header in two brackets, as [[projects]], for each"),
+    ],
+)  # fmt: skip
+def test_wrong_types_are_worded(lines: str, what: str, remedy: str) -> None:
+    ((code, _, message, help_),) = told(lines + "\n" + PROJECT)
+    assert (code, message, help_) == ("D004", what, remedy)
+
+
+@pytest.mark.parametrize(
+    ("lines", "what"),
+    [
+        ("target = '7,00.0,77'", '`target` is a damaged number: "7,00.0,77"'),
+        ("actual = true", "`actual` takes a number, a text or a date, not true"),
+        ("rating = 101", "`rating` is 101; it cannot be above 100"),
+        ("completion = '≥45%'", '`completion` is "≥45%"; it takes a number without a unit or sign'),
+        ("rule = 5", "`rule` takes the name of a rule or a table, not 5"),
+        ("evidence = ['纪要', 5]", "`evidence` takes a text or an array of texts, not [ … ]"),
+        ("direction = 'up'", '`direction` is "up"; it takes one of at-least, at-most, exactly'),
+        ("assumed = ''", "`assumed` is empty"),
+        ("id = ''", "`id` is empty"),
+        ("quote = { text = 'x' }", "`quote` takes text, not { … }"),
+    ],
+)
+def test_wrong_values_of_a_row_are_worded(lines: str, what: str) -> None:
+    assert [each[2] for each in told(PROJECT + ROW + lines + "\n")] == [what]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "remedy"),
+    [
+        ("format = 2\nyear = 2020\nunit = '甲'\n" + PROJECT, "this perfcli reads format 1, not 2",
+         "write `format = 1`, or use a perfcli that reads the other format"),
+        ("format = true\nyear = 2020\nunit = '甲'\n" + PROJECT,
+         "this perfcli reads format 1, not true",
+         "write `format = 1`, or use a perfcli that reads the other format"),
+        ("format = 1\nyear = 1800\nunit = '甲'\n" + PROJECT, "`year` is 1800; it lies from 1990 to 2100",
+         "correct the value of `year`"),
+        ("format = 1\nyear = 2101\nunit = '甲'\n" + PROJECT, "`year` is 2101; it lies from 1990 to 2100",
+         "correct the value of `year`"),
+        ("format = 1\nyear = '2020'\nunit = '甲'\n" + PROJECT,
+         '`year` takes a whole number, not "2020"', "correct the value of `year`"),
+        ("projects = []\n", "`projects` is empty; a declaration has at least one project",
+         "correct the value of `projects`"),
+        ("[projects]\nname = '甲'\n", "`projects` takes an array, not { … }",
+         "write one header in two brackets, as [[projects]], for each"),
+        ("projects = [5]\n", "`projects` takes a table, not 5",
+         "write it as a table: projects = { … } or [projects]"),
+    ],
+)  # fmt: skip
+def test_without_these_there_is_no_declaration(text: str, what: str, remedy: str) -> None:
+    assert [each[2:] for each in told(text)] == [(what, remedy)]
+    assert load_text(declared(text), "test.toml").declaration is None
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "place"),
+    [
+        (PROJECT + "budget = { original = nan }\n", "projects[0].budget.original", (3, 12)),
+        (PROJECT + ROW + "target = inf\n", "projects[0].indicators[0].target", (6, 1)),
+        (PROJECT + ROW + 'rule = { type = "steps", steps = [[nan, 1]] }\n',
+         "projects[0].indicators[0].rule.steps[0][0]", (6, 36)),
+        ("as_of = -inf\n" + PROJECT, "as_of", (1, 1)),
+        ("problems = [nan]\n" + PROJECT, "problems[0]", (1, 13)),
+        ("source = [{ a = nan }]\n" + PROJECT, "source[0].a", (1, 13)),
+    ],
+)  # fmt: skip
+def test_nan_and_infinity_are_d005_at_their_place(
+    text: str, key: str, place: tuple[int, int]
+) -> None:
+    ((code, found, what, _),) = told(text)
+    assert (code, found) == ("D005", key)
+    assert what.endswith(", which is not a figure")
+    assert where(text)[0][0] == "D005"
+    assert where(text)[0][1] == place[0]
+    assert load_text(declared(text), "test.toml").unreadable
+
+
+def test_several_items_of_one_array() -> None:
+    assert where("problems = [5, '资金', 6]\n" + PROJECT) == [("D004", 1, 13), ("D004", 1, 22)]
+
+
+def test_a_row_that_is_no_table_takes_the_rows_of_its_project_out() -> None:
+    text = PROJECT + "indicators = [{ name = '甲', category = '数量', weight = true }, 5, 6]\n"
+    assert [each[1] for each in told(text)] == [
+        "projects[0].indicators[0].weight", "projects[0].indicators[1]", "projects[0].indicators[2]",
+    ]  # fmt: skip
+    loaded = load_text(declared(text), "test.toml")
+    assert loaded.declaration is not None
+    assert loaded.declaration.projects[0].indicators == ()
+    assert ("projects", 0, "indicators") in loaded.declaration.origin.damaged
+
+
+def test_a_label_called_name_is_only_a_label() -> None:
+    text = PROJECT + "budget = { original = 5, of_which = { name = -1 } }\n"
+    assert [each[1] for each in told(text)] == ["projects[0].budget.of_which.name"]
+    assert load_text(declared(text), "test.toml").declaration is not None
+
+
+def test_an_accepted_finding_without_a_reason_stays_accepted() -> None:
+    money = "budget = { original = 5 }\nspending = { total = 9 }\n"
+    text = "[[accept]]\ncode = 'B004'\n" + PROJECT + money
+    found = check(load_text(declared(text), "test.toml")).findings
+    assert [(each.code, each.accepted is not None) for each in found] == [
+        ("D003", False), ("B004", True),
+    ]  # fmt: skip
+
+
+def test_faults_of_several_accepted_findings() -> None:
+    text = "[[accept]]\nreason = '已说明'\n[[accept]]\ncode = 'B004'\n[[accept]]\ncode = 5\n"
+    assert [each[:2] for each in told(text + PROJECT)] == [
+        ("D003", "accept[0]"), ("D003", "accept[1]"), ("D004", "accept[2].code"),
+        ("D003", "accept[2]"),
+    ]  # fmt: skip
+
+
+def test_a_fault_in_one_project_does_not_hide_what_is_wrong_with_others() -> None:
+    text = (
+        "[[projects]]\nname = '城市管理'\nbudget = { original = '9%0' }\n"
+        "[[projects]]\nname = '公共服务'\nbudget = { original = 100 }\nspending = { total = 124 }\n"
+    )
+    assert codes(text) == ["D004", "B004"]
+
+
+def test_money_that_cannot_be_read_does_not_hide_rows_and_rows_do_not_hide_money() -> None:
+    money = "budget = { original = '9%0' }\nspending = { total = 124 }\n"
+    assert codes(PROJECT + money + ROW) == ["D004", "W005", "W005", "I001"]
+    money = "budget = { original = 100 }\nspending = { total = 124 }\n"
+    assert codes(PROJECT + money + ROW + "weight = true\n") == ["B004", "D004"]
+
+
+def test_faults_below_faults_are_found_in_turn() -> None:
+    text = "[[projcets]]\nnmae = '甲'\n[projcets.budgte]\norginal = { a = 1 }\n[projcets.reportde]\nscroe = 'x'\n"
+    assert [each[0] for each in told(text)] == ["D002"] * 6
