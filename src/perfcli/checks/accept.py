@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.registry import codes
+from perfcli.checks.registry import checks, codes
 from perfcli.core.language import N_, message
 from perfcli.core.text import nearest
 from perfcli.source.codes import document_finding
@@ -58,11 +58,13 @@ def unknown(declaration: Declaration) -> Iterator[Finding]:
 def unused(
     declaration: Declaration, findings: Sequence[Finding], skipped: Collection[str]
 ) -> Iterator[Finding]:
-    """Yield D008 for every acceptance that matches nothing, of the checks that were run."""
+    """Yield D008 for every acceptance that matches nothing, of the checks that were run.
+
+    Checks between years are not: one declaration alone cannot tell what they find.
+    """
+    run = {each.code for each in checks() if each.find is not None and each.scope != "years"}
     for number, entry in enumerate(declaration.accept):
-        if entry.code in skipped or entry.code not in codes() or entry.code.startswith("D"):
-            continue
-        if entry.code == "S008" or not entry.reason.strip():
+        if entry.code not in run.difference(skipped, {"S008"}) or not entry.reason.strip():
             continue
         if not any(covers(entry, finding) for finding in findings):
             yield document_finding(

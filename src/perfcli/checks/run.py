@@ -88,7 +88,7 @@ def finding(check: Check, found: Found, declaration: Declaration) -> Finding:
         key=found.key,
         related=found.related,
         project=project,
-        indicator=indicator,
+        indicator=found.indicator or indicator,
     )
 
 

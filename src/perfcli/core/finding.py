@@ -27,18 +27,26 @@ class Place(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that a finding speaks of, such as an addend of a sum."""
+    """Another place that a finding speaks of, such as an addend of a sum.
+
+    `path` names its file where that is not the finding's own, such as last year's.
+    """
 
     key: KeyPath
     message: Message
     place: Place | None = None
+    path: str = ""
+
+
+NEW_YEAR = "# --- 2020 ---"
 
 
 class Page(NamedTuple):
     """The page of a check: what `perfcli explain` and the documentation print.
 
     `bad` is a TOML fragment that trips the check and `good` one that does not; the tests run both
-    under the header `format`, `year`, `unit`. `document` names what the check follows.
+    under the header `format`, `year`, `unit`. Of a check between years each holds two fragments:
+    below the line `NEW_YEAR` begins the later one. `document` names what the check follows.
     """
 
     what: str
@@ -51,7 +59,8 @@ class Page(NamedTuple):
 class Found(NamedTuple):
     """What a check yields: where, what with which figures, and what to do.
 
-    `severity` is set only where it is milder than the check's own.
+    `severity` is set only where it is milder than the check's own, and `indicator` (id, else name)
+    only where the row it speaks of does not stand at `key`.
     """
 
     key: KeyPath
@@ -59,6 +68,7 @@ class Found(NamedTuple):
     help: Message
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
+    indicator: str | None = None
 
 
 Scope = Literal[
@@ -72,7 +82,8 @@ class Check(NamedTuple):
     `scope` says what `find` is called with: "text", "totals" and "claims" with the context of the
     whole declaration (its words, its money, its rows); "money" and "project" with a project besides
     (its money, its rows); "row" with each row besides, "indicator" with each that is not merely planned.
-    "document" checks have no `find`: they come out of reading the file.
+    "years" checks compare two declarations and are called with the context of both and each project
+    that both have. "document" checks have no `find`: they come out of reading the file.
     """
 
     code: str

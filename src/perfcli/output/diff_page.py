@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from perfcli.comparing.difference import Difference, ProjectDifference, Suggestion
     from perfcli.output.blocks import Block
+    from perfcli.output.findings.report import FileReport
 
 
 _STAGES = {
@@ -26,8 +27,20 @@ _STAGES = {
 }
 
 
-def page(difference: Difference) -> Iterator[Block]:
-    """Yield what is said of a comparison, from top to bottom."""
+def page(difference: Difference, report: FileReport | None = None) -> Iterator[Block]:
+    """Yield what is said of a comparison, from top to bottom.
+
+    Where the years were checked, it ends with the heading under which the findings of the `report`
+    are listed.
+    """
+    yield from _compared(difference)
+    if report is not None:
+        yield Heading(2, translate(N_("Found between the years")))
+        if not report.findings:
+            yield Line(translate(N_("nothing found")))
+
+
+def _compared(difference: Difference) -> Iterator[Block]:
     old, new = difference.old, difference.new
     yield Heading(1, f"{old.year} → {new.year}: {_both(old.unit, new.unit)}")
     if old.path and new.path:

@@ -31,7 +31,7 @@ def finding_record(finding: Finding) -> dict[str, object]:
 
 def _related(related: Related, path: str) -> dict[str, object]:
     return {
-        "path": path,
+        "path": related.path or path,
         "key": render_key(related.key),
         "line": related.place.line if related.place else None,
         "column": related.place.column if related.place else None,

@@ -88,6 +88,11 @@ def _head(scheme: Scheme) -> list[Entry]:
             printed(scheme.full_marks),
             basis_for(scheme.basis, "full_marks"),
         ),
+        Entry(
+            translate(N_("decimals of a row's score")),
+            str(scheme.decimals),
+            basis_for(scheme.basis, "decimals"),
+        ),
         Entry(translate(N_("weights")), translate(_WEIGHTS[scheme.weights])),
     ]
     if scheme.insufficient is not None:

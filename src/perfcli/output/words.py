@@ -83,8 +83,10 @@ def named(thing: Level | Category | Grade) -> str:
 
 def grade(result: ProjectResult) -> str:
     """Return the grade, with `?` where what was not judged could change it."""
+    if result.score_low is None:
+        return ABSENT
     if result.grade is None:
-        return ABSENT if result.score is None else translate(N_("insufficient evidence"))
+        return safe(result.insufficient or translate(N_("insufficient evidence")))
     return named(result.grade) + ("" if result.grade_confident else "?")
 
 

@@ -37,6 +37,7 @@ def build(data: Mapping[str, Any]) -> Scheme:
         issued=data.get("issued"),
         level=data["level"],
         full_marks=_decimal(data["full_marks"]),
+        decimals=data.get("decimals", 2),
         weights=data.get("weights", "required"),
         execution=_execution(data.get("execution")),
         quantitative=rule_spec(rules.get("quantitative", "proportional")),

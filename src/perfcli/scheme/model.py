@@ -154,6 +154,7 @@ class SchemeFile(Table):
     issued: dt.date | None = None
     level: Literal["unit", "department", "external"]
     full_marks: Number
+    decimals: Annotated[int, Field(ge=0, le=4)] = 2
     weights: Weights = "required"
     note: str = ""
     insufficient: Word | None = None

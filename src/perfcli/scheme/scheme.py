@@ -123,6 +123,7 @@ class Scheme(NamedTuple):
     issued: dt.date | None
     level: str
     full_marks: Decimal
+    decimals: int
     weights: Weights
     execution: Execution | None
     quantitative: RuleSpec

@@ -46,7 +46,7 @@ def execution(project: Project, scheme: Scheme) -> ExecutionRow:
     if plan is None or weight is None:
         return row
     value, formula = _earned(plan, weight, spending, budget, scheme.bands)
-    score = round_half_up(value)
+    score = round_half_up(value, scheme.decimals)
     # A weight with more decimals than a score could be rounded beyond itself.
     return row._replace(score=min(score, weight) if value <= weight else score, formula=formula)
 

@@ -78,7 +78,7 @@ class ProjectResult(NamedTuple):
 
     `score` is points / scored weight x 100; `score_low` and `score_high` are what it would be if
     everything unjudged had failed or succeeded; `coverage` is in percent. `why` says why there is
-    no score or no grade.
+    no score or no grade, `insufficient` what the method calls that, where it has a word for it.
     """
 
     position: int
@@ -99,6 +99,7 @@ class ProjectResult(NamedTuple):
     grade: Grade | None
     grade_confident: bool
     why: Message | None = None
+    insufficient: str | None = None
 
 
 class Totals(NamedTuple):

@@ -101,6 +101,7 @@ def score_project(
         grade=grade,
         grade_confident=confident,
         why=why,
+        insufficient=scheme.insufficient,
     )
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from perfcli.comparing.difference import Difference
+    from perfcli.output.findings.report import FileReport
 
 
 @lru_cache(maxsize=1)
@@ -23,8 +24,17 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted(stems))
 
 
-def render(name: str, difference: Difference, *, width: int, color: bool) -> str:
+def render(
+    name: str,
+    difference: Difference,
+    *,
+    width: int,
+    color: bool,
+    report: FileReport | None = None,
+) -> str:
     """Return a comparison in a format, without the last line end.
+
+    `report` holds what was found between the years, where that was asked for.
 
     Raises:
         KeyError: there is no such format.
@@ -34,4 +44,5 @@ def render(name: str, difference: Difference, *, width: int, color: bool) -> str
     if name not in formats():
         raise KeyError(name)
     module = import_module(f"perfcli.output.diff.{name}")
-    return cast("Callable[..., str]", module.render)(difference, width=width, color=color)
+    drawn = cast("Callable[..., str]", module.render)
+    return drawn(difference, width=width, color=color, report=report)

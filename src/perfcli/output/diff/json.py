@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfcli.output.json_text import dumps
+from perfcli.output.record import finding_record
 from perfcli.output.result_record import typed
 
 if TYPE_CHECKING:
@@ -17,12 +18,25 @@ if TYPE_CHECKING:
         Side,
         ValueChange,
     )
+    from perfcli.output.findings.report import FileReport
     from perfcli.scoring.result import ProjectResult
 
 
-def render(difference: Difference, *, width: int, color: bool) -> str:  # noqa: ARG001
-    """Return a comparison as one JSON object; width and colour are for terminals."""
-    return dumps(record(difference))
+def render(
+    difference: Difference,
+    *,
+    width: int,  # noqa: ARG001
+    color: bool,  # noqa: ARG001
+    report: FileReport | None = None,
+) -> str:
+    """Return a comparison as one JSON object; width and colour are for terminals.
+
+    It has `findings` only where they were asked for.
+    """
+    document = record(difference)
+    if report is not None:
+        document["findings"] = [finding_record(each) for each in report.findings]
+    return dumps(document)
 
 
 def record(difference: Difference) -> dict[str, object]:

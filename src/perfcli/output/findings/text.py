@@ -85,7 +85,8 @@ class Writer:
                 continue
             seen[finding.code] = seen.get(finding.code, 0) + 1
             if self._everything or seen[finding.code] <= FOLD_AFTER:
-                yield "\n".join(self._block(finding, lines))
+                own = lines if finding.path == report.path else []
+                yield "\n".join(self._block(finding, own))
             else:
                 folded[finding.code] = finding
         for code, finding in folded.items():
@@ -101,7 +102,8 @@ class Writer:
             yield from self._excerpt(finding.place, lines)
         for related in finding.related:
             place = related.place
-            where = f"{safe(finding.path)}:{place.line}:{place.column}: " if place else ""
+            path = safe(related.path or finding.path)
+            where = f"{path}:{place.line}:{place.column}: " if place else ""
             yield f"   = {where}{safe(str(related.message))}"
         yield f"   = {translate(N_('help'))}: {safe(str(finding.help))}"
 

@@ -160,7 +160,9 @@ def _project(
         (safe(project.project.name), "bold underline"),
         f"   {scheme.id}  {safe(words.scheme_title(scheme))}  {safe(scheme.reference)}",
     )
-    yield Padding(_money(project, result.declaration.currency), (0, 0, 0, 2))
+    money = project.execution
+    if money.budget is not None or money.spending is not None or money.weight is not None:
+        yield Padding(_money(project, result.declaration.currency), (0, 0, 0, 2))
     if project.rows:
         columns = MID_YEAR_COLUMNS if mid_year else COLUMNS
         shown = [column for column in columns if width >= column.from_width]

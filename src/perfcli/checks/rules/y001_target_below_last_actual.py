@@ -1,0 +1,134 @@
+"""A target that asks for less than was reached the year before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.checks.direction import direction_unlikely
+from perfcli.checks.ratios import ratio_for_percent
+from perfcli.checks.units import unit_between
+from perfcli.core.finding import Check, Found, Page
+from perfcli.core.language import N_, message
+from perfcli.scoring.evidence import in_unit
+from perfcli.values.value import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from perfcli.checks.years import ProjectYears, Years
+    from perfcli.core.language import Message
+    from perfcli.scoring.result import Row
+
+
+def find(years: Years, project: ProjectYears) -> Iterator[Found]:
+    """Yield a finding for each such target, compared exactly and in its own unit.
+
+    A target of exactly so much asks for neither more nor less; one that perfcli's reader assumed
+    is not the unit's.
+    """
+    for old, new in project.both:
+        said = None if _is_doubtful(old, new) else _asks_for_less(old, new, years.last)
+        if said is None:
+            continue
+        reached = message(
+            N_("{year}: {actual}"), year=years.last, actual=_typed(old.indicator.actual)
+        )
+        yield Found(
+            project.row_key(new, "target"),
+            said,
+            message(N_("set the target by what was reached, or accept this with its reason")),
+            (project.before(old, "actual", reached),),
+        )
+
+
+def _is_doubtful(old: Row, new: Row) -> bool:
+    """Tell whether a figure or the direction is doubtful, so that the two prove nothing."""
+    return (
+        new.indicator.assumed is not None
+        or direction_unlikely(new)
+        or ratio_for_percent(old) is not None
+        or ratio_for_percent(new) is not None
+    )
+
+
+def _asks_for_less(old: Row, new: Row, year: int) -> Message | None:
+    """Return what to say of a target that last year's result would have met and passed."""
+    target, actual = new.indicator.target, old.indicator.actual
+    if not isinstance(target, Number) or not isinstance(actual, Number):
+        return None
+    unit = unit_between(new.indicator, target, new.indicator.actual)
+    given = unit_between(old.indicator, actual, old.indicator.target)
+    reached = in_unit(actual.number, given, unit)
+    if reached is None:
+        return None
+    facts = {"target": target.text, "actual": actual.text, "year": year}
+    if new.direction == "at-least" and target.number < reached:
+        return message(N_("{target} asks for less than the {actual} reached in {year}"), **facts)
+    if new.direction == "at-most" and target.number > reached:
+        return message(N_("{target} allows more than the {actual} of {year}"), **facts)
+    return None
+
+
+def _typed(value: object) -> str:
+    return value.text if isinstance(value, Number) else ""
+
+
+CHECK = Check(
+    code="Y001",
+    name="target-below-last-actual",
+    severity="warning",
+    scope="years",
+    find=find,
+    page=Page(
+        what=N_(
+            "The new target asks for less than was reached last year: an at-least target below "
+            "last year's result, or an at-most target above it, counted in one unit. Targets of "
+            "exactly so much, ranges, dates, words and assumed targets are not compared."
+        ),
+        why=N_("A target below what was already reached is met before the year begins."),
+        bad="""
+# --- 2019 ---
+[[projects]]
+name = "公共卫生"
+
+[[projects.indicators]]
+name = "老年人体检人数"
+category = "数量"
+target = "≥2000人"
+actual = "2350人"
+
+# --- 2020 ---
+[[projects]]
+name = "公共卫生"
+
+[[projects.indicators]]
+name = "老年人体检人数"
+category = "数量"
+target = "≥2100人"
+""",
+        good="""
+# --- 2019 ---
+[[projects]]
+name = "公共卫生"
+
+[[projects.indicators]]
+name = "老年人体检人数"
+category = "数量"
+target = "≥2000人"
+actual = "2350人"
+
+# --- 2020 ---
+[[projects]]
+name = "公共卫生"
+
+[[projects.indicators]]
+name = "老年人体检人数"
+category = "数量"
+target = "≥2400人"
+""",
+        document=N_(
+            "财预〔2020〕10号: targets set far too low are corrected; last year's result is the "
+            "plainest measure"
+        ),
+    ),
+)
