@@ -89,7 +89,7 @@ def _head(scheme: Scheme) -> list[Entry]:
             basis_for(scheme.basis, "full_marks"),
         ),
         Entry(
-            translate(N_("decimals of a row's score")),
+            translate(N_("decimals")),
             str(scheme.decimals),
             basis_for(scheme.basis, "decimals"),
         ),

@@ -16,7 +16,6 @@ _TYPES = {
     "bool_type": N_("`{key}` takes true or false, not {given}"),
     "date_type": N_("`{key}` takes a date such as 2020-12-31, not {given}"),
     "tuple_type": N_("`{key}` takes an array, not {given}"),
-    "list_type": N_("`{key}` takes an array, not {given}"),
     "dict_type": N_("`{key}` takes a table, not {given}"),
     "model_type": N_("`{key}` takes a table, not {given}"),
     "string_too_short": N_("`{key}` is empty"),

@@ -42,7 +42,7 @@ def test_figures_as_they_stand() -> None:
     [
         (CLEAN, "excellent"),
         (CLEAN.replace('actual = "33件"\n', ""), "excellent?"),
-        (UNSCORED, "-"),
+        (UNSCORED, "insufficient evidence"),
     ],
 )
 def test_the_grade_says_how_sure_it_is(text: str, grade: str) -> None:

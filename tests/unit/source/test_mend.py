@@ -91,7 +91,7 @@ def test_a_key_that_is_there_already_is_not_overwritten() -> None:
 
 
 def test_an_unknown_key_with_nothing_near_lists_the_keys() -> None:
-    ((code, key, what, remedy),) = told('魔法 = 5\n' + PROJECT)
+    ((code, key, what, remedy),) = told('"魔法" = 5\n' + PROJECT)
     assert (code, key, what) == ("D002", '"魔法"', "unknown key `魔法` in the file")
     assert remedy.startswith("the keys here are format, year, unit, title, currency, stage")
 
@@ -332,7 +332,7 @@ def test_a_fault_in_one_project_does_not_hide_what_is_wrong_with_others() -> Non
 
 def test_money_that_cannot_be_read_does_not_hide_rows_and_rows_do_not_hide_money() -> None:
     money = "budget = { original = '9%0' }\nspending = { total = 124 }\n"
-    assert codes(PROJECT + money + ROW) == ["D004", "W005", "W005", "I001"]
+    assert codes(PROJECT + money + ROW) == ["W005", "W005", "D004", "I001"]
     money = "budget = { original = 100 }\nspending = { total = 124 }\n"
     assert codes(PROJECT + money + ROW + "weight = true\n") == ["B004", "D004"]
 

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from declarations import CLEAN, ERROR, WARNING
+
+
+@pytest.fixture(autouse=True)
+def files(folder: Path) -> Path:
+    (folder / "error.toml").write_text(ERROR, encoding="utf-8")
+    (folder / "warning.toml").write_text(WARNING, encoding="utf-8")
+    return folder
+
+
+def test_what_is_known_is_not_reported_again(perfcli) -> None:
+    first = perfcli("validate", "error.toml", "warning.toml", "--write-baseline", "old.json")
+    assert first.status == 1
+    second = perfcli("validate", "error.toml", "warning.toml", "--baseline", "old.json", "--strict")
+    assert second.status == 0
+    assert "all is well" in second.out
+    assert second.err == "2 findings known from the baseline\n"
+
+
+def test_lines_may_move_and_what_is_new_is_reported(perfcli, files: Path) -> None:
+    perfcli("validate", "warning.toml", "--write-baseline", "old.json")
+    worse = "# moved\n\n" + ERROR.replace("98.00", "112.00")
+    (files / "warning.toml").write_text(worse, encoding="utf-8")
+    ran = perfcli("validate", "warning.toml", "--baseline", "old.json", "--format", "json")
+    assert [each["code"] for each in json.loads(ran.out)["findings"]] == ["B001"]
+    assert ran.status == 1
+
+
+def test_what_has_gone_is_counted(perfcli, files: Path) -> None:
+    perfcli("validate", "warning.toml", "--write-baseline", "old.json")
+    (files / "warning.toml").write_text(CLEAN, encoding="utf-8")
+    ran = perfcli("validate", "warning.toml", "--baseline", "old.json")
+    assert ran.err == (
+        "0 findings known from the baseline\n"
+        "1 entry of the baseline is found no more; write it anew\n"
+    )
+
+
+def test_a_file_that_cannot_be_read_is_never_known(perfcli) -> None:
+    perfcli("validate", "missing.toml", "--write-baseline", "old.json")
+    assert perfcli("validate", "missing.toml", "--baseline", "old.json").status == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (None, "there is no such file"),
+        ("[]", "this is no baseline"),
+        ("{", "this is no baseline"),
+        ('{"format": 2, "findings": []}', "of another format"),
+    ],
+)
+def test_what_is_no_baseline_is_refused(perfcli, files: Path, text: str | None, words: str) -> None:
+    if text is not None:
+        (files / "old.json").write_text(text, encoding="utf-8")
+    ran = perfcli("validate", "error.toml", "--baseline", "old.json")
+    assert (ran.status, ran.out) == (2, "")
+    assert words in ran.err
+
+
+def test_a_baseline_that_cannot_be_written(perfcli) -> None:
+    ran = perfcli("validate", "error.toml", "--write-baseline", "none/old.json")
+    assert ran.status == 2
+    assert "none/old.json cannot be written: No such file or directory" in ran.err
