@@ -19,7 +19,9 @@ COUNTS = st.sampled_from(["exact", "started", "full"])
 Table = dict[str, Any]
 
 
-def figures(least: str = "-1000", most: str = "1000", places: int = 2) -> st.SearchStrategy[Decimal]:
+def figures(
+    least: str = "-1000", most: str = "1000", places: int = 2
+) -> st.SearchStrategy[Decimal]:
     """Figures as they are printed; many are round, so that they meet one another."""
     exact = st.decimals(least, most, places=places, allow_nan=False, allow_infinity=False)
     return exact | exact.map(lambda figure: figure.quantize(Decimal(1)))
@@ -34,9 +36,7 @@ def tables_of_steps(draw: st.DrawFn, direction: str, most: Decimal) -> list[list
     """Steps in the order in which they make sense: the best first."""
     thresholds = draw(st.lists(figures(), min_size=1, max_size=4, unique=True))
     worth = draw(
-        st.lists(
-            figures("0", str(most)), min_size=len(thresholds), max_size=len(thresholds)
-        )
+        st.lists(figures("0", str(most)), min_size=len(thresholds), max_size=len(thresholds))
     )
     ordered = sorted(thresholds, reverse=direction != "at-most")
     return [list(pair) for pair in zip(ordered, sorted(worth, reverse=True), strict=True)]
@@ -84,9 +84,15 @@ def indicators(draw: st.DrawFn, *, weighted: bool, levels: tuple[str, ...] = tup
         case "completion":
             table["completion"] = draw(figures("0", "200"))
         case "words":
-            table |= {"target": "明显改善", "achieved": draw(st.sampled_from(["full", "partial", "none"]))}
+            table |= {
+                "target": "明显改善",
+                "achieved": draw(st.sampled_from(["full", "partial", "none"])),
+            }
         case "days":
-            table |= {"target": "6月底前", "actual": draw(st.dates().map(lambda d: d.replace(year=2020, day=1)))}
+            table |= {
+                "target": "6月底前",
+                "actual": draw(st.dates().map(lambda d: d.replace(year=2020, day=1))),
+            }
         case _:
             table |= draw(
                 st.sampled_from([{}, {"target": 5}, {"planned": True}, {"actual": "3人"}])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import importlib.util
+import re
 import string
 from pathlib import Path
 
@@ -70,8 +71,10 @@ def test_a_translation_has_the_figures_of_its_message(chinese: Catalog) -> None:
 
 
 def test_nothing_is_left_in_english(chinese: Catalog) -> None:
+    # A command is typed the same in every language; a template of fields alone has no words.
     same = [entry.id for entry in entries(chinese) if set(translations(entry)) & set(texts(entry))]
-    assert [text for text in same if any(word.isalpha() for word in str(text).split())] == []
+    worded = [text for text in same if re.search(r"[a-z]{3}", re.sub(r"\{\w+\}", "", str(text)))]
+    assert [text for text in worded if not str(text).startswith("perfcli ")] == []
 
 
 def test_the_compiled_catalogue_is_that_of_the_source(chinese: Catalog) -> None:

@@ -52,9 +52,9 @@ def tables() -> list[type[BaseModel]]:
     return [
         each
         for each in vars(declaration).values()
-        if isinstance(each, type) and issubclass(each, BaseModel) and each.__module__.endswith(
-            "declaration"
-        )
+        if isinstance(each, type)
+        and issubclass(each, BaseModel)
+        and each.__module__.endswith("declaration")
     ]
 
 
@@ -79,7 +79,9 @@ def test_every_rule_is_named(rule: str) -> None:
     assert f"| `{rule}` |" in page("scoring.md")
 
 
-@pytest.mark.parametrize("path", sorted(ROOT.glob("docs/*.md")) + sorted(ROOT.glob("*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted(ROOT.glob("docs/*.md")) + sorted(ROOT.glob("*.md")), ids=lambda path: path.name
+)
 def test_links_lead_somewhere(path: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
     assert [each for each in links if "://" not in each and not (path.parent / each).exists()] == []

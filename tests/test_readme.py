@@ -1,7 +1,7 @@
 """What the README files show is what the program does: every command in them is run.
 
-In a `console` block, lines after `$ perfcli …` are its output. A line `...` stands for any number of
-lines, so a block without one is the whole output; `--update-snapshots` writes those anew.
+In a `console` block, lines after `$ perfcli …` are its output. A line `...` stands for any lines,
+so a block without one is the whole output; `--update-snapshots` writes those anew.
 In an `sh` block every `perfcli` command has to run; what a pipe does with its output is not run.
 """
 

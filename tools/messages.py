@@ -66,10 +66,9 @@ def updated(additions: list[Path]) -> Catalog:
         if path.exists():
             with path.open("rb") as file:
                 for entry in read_po(file, locale="zh"):
-                    if entry.id and entry.string:
-                        known = catalogue.get(entry.id)
-                        if known is None or not all(_strings(known.string)):
-                            catalogue.add(entry.id, entry.string)
+                    # The first translation stays: adding a message again does not change it.
+                    if entry.id and all(_strings(entry.string)):
+                        catalogue.add(entry.id, entry.string)
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     return catalogue

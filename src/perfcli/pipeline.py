@@ -134,6 +134,15 @@ def _checked(
     ]
 
 
+def check_years(old: Result, new: Result) -> tuple[Finding, ...]:
+    """Return what is found between two years, accepted findings included, in the later file."""
+    from perfcli.checks.accept import accepted
+    from perfcli.checks.years import run
+
+    found = accepted(new.declaration, run(old, new))
+    return tuple(_complete(new.declaration, found))
+
+
 def try_score(loaded: Loaded, scheme: str | None = None, *, strict: bool = False) -> Scored:
     """Return the result of one file, or the findings of family D that stand in its way."""
     declaration = loaded.declaration
@@ -192,4 +201,4 @@ def _complete(declaration: Declaration, findings: Collection[Finding]) -> list[F
     own = [each._replace(path=origin.path) for each in findings if not each.path]
     own += [each for each in findings if each.path == origin.path]
     others = [each for each in findings if each.path and each.path != origin.path]
-    return [*placed(own, origin.text), *others]
+    return [*placed(own, origin.text, origin.cells), *others]

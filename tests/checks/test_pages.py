@@ -6,11 +6,13 @@ from collections import Counter
 
 import pytest
 
+from perfcli.checks import years
 from perfcli.checks.registry import checks, codes
-from perfcli.core.finding import SEVERITIES, Check
+from perfcli.core.finding import NEW_YEAR, SEVERITIES, Check
 from perfcli.core.language import use
 from perfcli.pipeline import check as check_file
-from perfcli.source.load import load_bytes
+from perfcli.pipeline import try_score
+from perfcli.source.load import load_bytes, load_text
 from support import EXAMPLES, declared
 
 every = pytest.mark.parametrize("check", checks(), ids=lambda check: check.code)
@@ -18,13 +20,27 @@ every = pytest.mark.parametrize("check", checks(), ids=lambda check: check.code)
 
 def found(example: str) -> Counter[str]:
     """Return how often each code is found in an example, which lies beside the published report."""
+    if NEW_YEAR in example:
+        return Counter(finding.code for finding in between(*example.split(NEW_YEAR)))
     loaded = load_bytes(declared(example).encode(), str(EXAMPLES / "page.toml"))
     return Counter(finding.code for finding in check_file(loaded).findings)
 
 
+def found_between(example: str) -> Counter[str]:
+    """Return how often each code is found between the two years of an example."""
+    old, new = (
+        try_score(load_text(declared(text).replace("2020", str(year), 1), f"{year}.toml")).result
+        for year, text in zip((2019, 2020), example.split(NEW_YEAR), strict=True)
+    )
+    assert old is not None
+    assert new is not None
+    return Counter(finding.code for finding in years.run(old, new))
+
+
 @every
 def test_the_examples_are_what_they_say(check: Check) -> None:
-    bad, good = found(check.page.bad), found(check.page.good)
+    look = found_between if check.scope == "years" else found
+    bad, good = look(check.page.bad), look(check.page.good)
     assert bad[check.code]
     assert not good[check.code]
     # What does not read is not looked at further.

@@ -9,6 +9,8 @@ from perfcli.checks.run import finding
 from perfcli.comparing import match
 from perfcli.core.figures import exactly
 from perfcli.core.finding import Related
+from perfcli.core.language import N_, message
+from perfcli.source.place import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +33,10 @@ class Years(NamedTuple):
     def last(self) -> int:
         """The earlier year."""
         return self.old.declaration.year
+
+    def said_before(self, name: str, figure: str) -> Message:
+        """Return the words for a figure of the earlier year."""
+        return message(N_("in {year}: {name} {figure}"), year=self.last, name=name, figure=figure)
 
 
 class ProjectYears(NamedTuple):
@@ -90,17 +96,13 @@ def _projects(years: Years) -> Iterator[ProjectYears]:
 
 def _placed(findings: list[Finding], old: Result) -> list[Finding]:
     """Return the findings with the places of what stands in the old declaration."""
-    text = old.declaration.origin.text
-    if text is None or not findings:
+    if not findings:
         return findings
-    from perfcli.source.locate import Positions
-
-    positions = Positions(text)
+    origin = old.declaration.origin
+    where = places(origin.text, origin.cells)
     return [
         each._replace(
-            related=tuple(
-                related._replace(place=positions.key(related.key)) for related in each.related
-            )
+            related=tuple(related._replace(place=where(related.key)) for related in each.related)
         )
         for each in findings
     ]

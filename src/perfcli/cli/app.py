@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typer._click import Command, Context
 
 # In the order of --help. A command is the module of that name in `commands`.
-COMMANDS = ("validate", "score", "diff", "explain", "schemes")
+COMMANDS = ("validate", "score", "diff", "trend", "explain", "schemes")
 
 _SETTINGS: dict[str, Any] = {
     "rich_markup_mode": None,

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+# On the page of a check between years, the line below which the later year begins.
+NEW_YEAR = "# --- 2020 ---"
 
 
 class Place(NamedTuple):
@@ -36,9 +38,6 @@ class Related(NamedTuple):
     message: Message
     place: Place | None = None
     path: str = ""
-
-
-NEW_YEAR = "# --- 2020 ---"
 
 
 class Page(NamedTuple):
@@ -81,9 +80,9 @@ class Check(NamedTuple):
 
     `scope` says what `find` is called with: "text", "totals" and "claims" with the context of the
     whole declaration (its words, its money, its rows); "money" and "project" with a project besides
-    (its money, its rows); "row" with each row besides, "indicator" with each that is not merely planned.
-    "years" checks compare two declarations and are called with the context of both and each project
-    that both have. "document" checks have no `find`: they come out of reading the file.
+    (its money, its rows); "row" with each row besides, "indicator" with each that is not merely
+    planned. "years" checks compare two declarations and are called with both and each project that
+    both have. "document" checks have no `find`: they come out of reading the file.
     """
 
     code: str

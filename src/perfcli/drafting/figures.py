@@ -192,12 +192,14 @@ def _valued(number: Decimal, tail: re.Match[str]) -> tuple[Decimal, str]:
         if times in {"万", "亿"}:
             return number, times + unit
         kept = times[-1] if times[-1] in "万亿" else ""
-        return number.scaleb(_shift(times.removesuffix(kept))), kept + unit
-    return number.scaleb(_shift(times)), unit
+        return _shifted(number, times.removesuffix(kept)), kept + unit
+    return _shifted(number, times), unit
 
 
-def _shift(times: str) -> int:
-    return sum(MULTIPLIERS[character] for character in times)
+def _shifted(number: Decimal, times: str) -> Decimal:
+    # An exponent in the text is exact, where Decimal.scaleb would round to 28 digits.
+    shift = sum(MULTIPLIERS[character] for character in times)
+    return Decimal(f"{Decimal(f'{number:f}E{shift}'):f}") if shift else number
 
 
 def _decimals(value: Decimal) -> int:

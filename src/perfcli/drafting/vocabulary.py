@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DATA: dict[str, Any] = tomli.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 # A month is no unit of a bare number, and 日 belongs to a date.
 _NOT_UNITS = frozenset({"月", "日", "分之"})
-_MORE_UNITS = ("镇街", "面", "杆", "羽", "尾", "樘", "人/次", "株", "公分", "标段", "床位", "学时")
+_MORE_UNITS = ("镇街", "面", "杆", "羽", "尾", "樘", "人/次", "株", "公分", "标段", "床位", "大类", "大项", "处点", "户次", "万字", "字")
 
 
 def words(*path: str) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def _areas(raw: bytes) -> dict[str, tuple[Spans, int]]:
         ]
         sheets = {name: book.get_sheet_by_name(name) for name in visible}
         return {
-            name: (spans(each), each.total_height) for name, each in sheets.items()
+            name: (spans(each), each.end[0] + 1 if each.end else 0) for name, each in sheets.items()
         }
     except (calamine.CalamineError, OSError) as error:
         raise damaged() from error

@@ -7,10 +7,12 @@ rates and completions in percent. Absent is None; 0 is a value.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, WithJsonSchema
 
+from perfcli.core.finding import Place
 from perfcli.core.keypath import KeyPath
 from perfcli.model.figures import Amount, Figure, Percent, Rating, RuleWritten, Texts, Typed
 
@@ -152,12 +154,13 @@ class Origin(NamedTuple):
     """The file a declaration was read from, for positions and relative paths.
 
     `damaged` holds the tables in which something could not be read; checks that would follow
-    from that are not run on them.
+    from that are not run on them. A form has no text; `cells` says where its keys stand.
     """
 
     path: str = ""
     text: str | None = None
     damaged: frozenset[KeyPath] = frozenset()
+    cells: Mapping[KeyPath, Place] | None = None
 
 
 class Declaration(Table):

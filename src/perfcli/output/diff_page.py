@@ -20,13 +20,6 @@ if TYPE_CHECKING:
     from perfcli.output.findings.report import FileReport
 
 
-_STAGES = {
-    "plan": N_("plan"),
-    "mid-year": N_("mid-year monitoring"),
-    "final": N_("year-end report"),
-}
-
-
 def page(difference: Difference, report: FileReport | None = None) -> Iterator[Block]:
     """Yield what is said of a comparison, from top to bottom.
 
@@ -69,7 +62,7 @@ def _remarks(difference: Difference) -> Iterator[Line]:
     if old.scheme != new.scheme:
         yield _line(N_("scored by different methods: {old}, then {new}"), old.scheme, new.scheme)
     if old.stage != new.stage:
-        stages = (translate(_STAGES[side.stage]) for side in (old, new))
+        stages = (words.stage(side.stage) for side in (old, new))
         yield _line(N_("different stages: {old}, then {new}"), *stages)
     if old.currency != new.currency:
         yield _line(N_("amounts in {old} are counted in {new}"), old.currency, new.currency)

@@ -46,6 +46,11 @@ BASIS = {
     "received": N_("money received"),
     "mixed": N_("budgets on different bases"),
 }
+STAGES = {
+    "plan": N_("plan"),
+    "mid-year": N_("mid-year monitoring"),
+    "final": N_("year-end report"),
+}
 SPLIT = N_("weights split evenly, for the declaration gives none")
 EXCERPT = N_("The source is an excerpt: what it leaves out is not held against it.")
 NO_CLAIM = N_("perfcli's own mean over the projects with a score, weighted by budget")
@@ -64,6 +69,11 @@ def signal(name: str | None) -> str:
 def outlook(name: str | None) -> str:
     """Return whether the year's target can be met, where the declaration says so."""
     return ABSENT if name is None else translate(OUTLOOK[name])
+
+
+def stage(name: str) -> str:
+    """Return the word for a stage of the year."""
+    return translate(STAGES[name])
 
 
 def basis(name: str) -> str:
@@ -193,5 +203,5 @@ def summary(result: Result) -> list[str]:
     if mean.coverage is not None and not pointless:
         score = translate(N_("score {score}")).format(score=points(mean.score))
         coverage = translate(N_("coverage {coverage}")).format(coverage=percent(mean.coverage))
-        lines.append(f"{score}  {coverage}  ({translate(NO_CLAIM)})")
+        lines += [f"{score}  {coverage}", f"({translate(NO_CLAIM)})"]
     return lines

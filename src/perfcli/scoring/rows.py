@@ -117,7 +117,9 @@ def _scored(row: Row, case: Case, earned: Points, scheme: Scheme) -> Row:
         return row._replace(points=ZERO, score=ZERO, formula=_readable(formula))
     # A weight with more decimals than a score could be rounded beyond itself.
     return row._replace(
-        points=points, score=min(round_half_up(points, scheme.decimals), row.weight), formula=_readable(formula)
+        points=points,
+        score=min(round_half_up(points, scheme.decimals), row.weight),
+        formula=_readable(formula),
     )
 
 

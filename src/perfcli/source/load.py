@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from perfcli.core.language import N_, message
 from perfcli.source.codes import document_finding
+from perfcli.source.place import placed
 from perfcli.source.limits import MAX_DEPTH
 from perfcli.source.read import (
     FLATTEN,
@@ -21,7 +22,9 @@ from perfcli.source.read import (
 )
 
 if TYPE_CHECKING:
-    from perfcli.core.finding import Finding
+    from collections.abc import Mapping
+
+    from perfcli.core.finding import Finding, Place
     from perfcli.core.keypath import KeyPath
     from perfcli.model.declaration import Declaration
 
@@ -81,7 +84,7 @@ def load_text(text: str, path: str) -> Loaded:
             message(N_("`perfcli init` writes a declaration to start from")),
         )
         return Loaded(path, text, None, (empty._replace(path=path),))
-    return _modelled(data, text, path)
+    return load_data(data, path, text)
 
 
 def _failed(code: str, failure: Unreadable | NotToml, path: str) -> Finding:
@@ -90,7 +93,13 @@ def _failed(code: str, failure: Unreadable | NotToml, path: str) -> Finding:
     return finding._replace(path=path, place=failure.place, related=tuple(related))
 
 
-def _modelled(data: dict[str, Any], text: str, path: str) -> Loaded:
+def load_data(
+    data: dict[str, Any],
+    path: str,
+    text: str | None = None,
+    cells: Mapping[KeyPath, Place] | None = None,
+) -> Loaded:
+    """Make a declaration of data that came from `path`: from its text, or from cells of a form."""
     from pydantic import ValidationError
 
     from perfcli.model.declaration import Declaration, Origin
@@ -107,6 +116,7 @@ def _modelled(data: dict[str, Any], text: str, path: str) -> Loaded:
     if declaration is not None:
         from perfcli.source.consistency import inconsistencies
 
-        declaration.read_from(Origin(path, text, damaged))
+        declaration.read_from(Origin(path, text, damaged, cells))
         findings = (*findings, *inconsistencies(declaration))
-    return Loaded(path, text, declaration, tuple(each._replace(path=path) for each in findings))
+    found = [each._replace(path=path) for each in findings]
+    return Loaded(path, text, declaration, tuple(placed(found, None, cells)))

@@ -20,7 +20,7 @@ from perfcli.source.read import nonfinite
 from perfcli.source.refusals import shown, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -219,21 +219,15 @@ def _header(table: KeyPath) -> str | Message:
 
 def _keys(table: KeyPath) -> tuple[str, ...]:
     """Return the keys the format has in the table at a path."""
-    model: type[BaseModel] | None = Declaration
+    model: type[BaseModel] = Declaration
     for part in table:
-        if model is None:
-            return ()
         if isinstance(part, str):
-            field = model.model_fields.get(part)
-            model = None if field is None else _model_in((field.annotation,))
-    return () if model is None else tuple(model.model_fields)
+            model = _model_in(model.model_fields[part].annotation)
+    return tuple(model.model_fields)
 
 
-def _model_in(annotations: Iterable[Any]) -> type[BaseModel] | None:
-    for annotation in annotations:
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            return annotation
-        found = _model_in(get_args(annotation))
-        if found is not None:
-            return found
-    return None
+def _model_in(annotation: Any) -> type[BaseModel]:  # noqa: ANN401 - a type as it is written
+    """Return the model that an annotation such as `tuple[Project, ...]` is about."""
+    parts = get_args(annotation)
+    found: type[BaseModel] = _model_in(parts[0]) if parts else annotation
+    return found

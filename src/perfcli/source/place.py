@@ -5,30 +5,62 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
-    from perfcli.core.finding import Finding
+    from perfcli.core.finding import Finding, Place
+    from perfcli.core.keypath import KeyPath
 
 
-def placed(findings: Iterable[Finding], text: str | None) -> list[Finding]:
-    """Return the findings with their places, in the order of the file."""
+def placed(
+    findings: Iterable[Finding],
+    text: str | None,
+    cells: Mapping[KeyPath, Place] | None = None,
+) -> list[Finding]:
+    """Return the findings with their places in a text or in a form, in the order of the file.
+
+    What is related and stands in another file keeps the place it has.
+    """
     unplaced = list(findings)
-    if text is None or not unplaced:
+    if not unplaced or (text is None and cells is None):
         return unplaced
-    from perfcli.source.locate import Positions
-
-    positions = Positions(text)
+    where = places(text, cells)
     found = [
         finding._replace(
-            place=finding.place or positions.key(finding.key),
+            place=finding.place or where(finding.key),
             related=tuple(
-                each._replace(place=each.place or positions.key(each.key))
+                each if each.place or each.path else each._replace(place=where(each.key))
                 for each in finding.related
             ),
         )
         for finding in unplaced
     ]
     return sorted(found, key=_order)
+
+
+def places(
+    text: str | None, cells: Mapping[KeyPath, Place] | None = None
+) -> Callable[[KeyPath], Place | None]:
+    """Return what finds the place of a key in a text, else in a form."""
+    return _in_cells(cells) if text is None else _in_text(text)
+
+
+def _in_text(text: str) -> Callable[[KeyPath], Place]:
+    from perfcli.source.locate import Positions
+
+    return Positions(text).key
+
+
+def _in_cells(cells: Mapping[KeyPath, Place] | None) -> Callable[[KeyPath], Place | None]:
+    known = cells or {}
+
+    def where(key: KeyPath) -> Place | None:
+        """Return the cell of a key, or of the table it is missing from."""
+        for length in range(len(key), -1, -1):
+            if key[:length] in known:
+                return known[key[:length]]
+        return None
+
+    return where
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from declarations import CLEAN, ERROR
 
+from declarations import CLEAN, ERROR
 from perfcli.source.load import load
 
 

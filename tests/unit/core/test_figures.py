@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal as D
-from decimal import getcontext
+from decimal import Decimal, getcontext
 
 import pytest
 from hypothesis import given
@@ -33,54 +32,54 @@ from perfcli.core.figures import (
     ],
 )
 def test_round_half_up(figure: str, decimals: int, rounded: str) -> None:
-    assert str(round_half_up(D(figure), decimals)) == rounded
+    assert str(round_half_up(Decimal(figure), decimals)) == rounded
 
 
 def test_the_largest_figures_are_rounded_too() -> None:
     # 10^18 of 10^-12, in percent: 33 digits and two decimals.
-    assert round_half_up(D(10) ** 32) == D(10) ** 32
-    assert truncate(D(10) ** 32, 2) == D(10) ** 32
+    assert round_half_up(Decimal(10) ** 32) == Decimal(10) ** 32
+    assert truncate(Decimal(10) ** 32, 2) == Decimal(10) ** 32
 
 
 def test_truncate() -> None:
-    assert truncate(D("1.899"), 1) == D("1.8")
-    assert truncate(D("-1.899"), 1) == D("-1.8")
+    assert truncate(Decimal("1.899"), 1) == Decimal("1.8")
+    assert truncate(Decimal("-1.899"), 1) == Decimal("-1.8")
 
 
 @pytest.mark.parametrize(
     ("figure", "decimals"), [("45.40", 2), ("100", 0), ("1E+2", 0), ("0.5", 1), ("NaN", 0)]
 )
 def test_decimals_of(figure: str, decimals: int) -> None:
-    assert decimals_of(D(figure)) == decimals
+    assert decimals_of(Decimal(figure)) == decimals
 
 
 def test_half_unit() -> None:
-    assert half_unit(D("45.4")) == D("0.05")
-    assert half_unit(D("45.4"), at_least=2) == D("0.005")
-    assert quantum(2) == D("0.01")
+    assert half_unit(Decimal("45.4")) == Decimal("0.05")
+    assert half_unit(Decimal("45.4"), at_least=2) == Decimal("0.005")
+    assert quantum(2) == Decimal("0.01")
 
 
 def test_percent_and_total() -> None:
-    assert percent(D(1), D(8)) == D("12.5")
+    assert percent(Decimal(1), Decimal(8)) == Decimal("12.5")
     assert total([]) == 0
-    assert total([D("1681.6"), D("857.5")]) == D("2539.1")
+    assert total([Decimal("1681.6"), Decimal("857.5")]) == Decimal("2539.1")
 
 
 def test_exactly_sums_what_28_digits_would_round() -> None:
-    large, small = D(10) ** 18, D("0.000000000001")
+    large, small = Decimal(10) ** 18, Decimal("0.000000000001")
     assert exactly(lambda: large + small - large)() == small
     assert getcontext().prec == 28
 
 
 def test_exactly_passes_arguments_and_keeps_the_name() -> None:
-    def double(figure: D, *, times: int = 2) -> D:
+    def double(figure: Decimal, *, times: int = 2) -> Decimal:
         return figure * times
 
-    assert exactly(double)(D(3), times=3) == 9
+    assert exactly(double)(Decimal(3), times=3) == 9
     assert exactly(double).__name__ == "double"
 
 
 @given(st.decimals(-10000, 10000, places=6), st.integers(0, 4))
-def test_rounding_moves_half_a_unit_at_most(figure: D, decimals: int) -> None:
+def test_rounding_moves_half_a_unit_at_most(figure: Decimal, decimals: int) -> None:
     assert abs(round_half_up(figure, decimals) - figure) <= quantum(decimals) / 2
     assert abs(truncate(figure, decimals)) <= abs(figure)

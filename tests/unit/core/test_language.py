@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -23,10 +23,11 @@ def chinese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_a_message_carries_its_figures() -> None:
-    assert str(message("{a} of {b}", a=D("1E+2"), b=3)) == "100 of 3"
+    assert str(message("{a} of {b}", a=Decimal("1E+2"), b=3)) == "100 of 3"
 
 
-def test_a_message_is_translated_when_it_is_shown(chinese: None) -> None:
+@pytest.mark.usefixtures("chinese")
+def test_a_message_is_translated_when_it_is_shown() -> None:
     found = message("{name} has {count}", name=message("the file"), count=2)
     assert str(found) == "文件有2"
 
@@ -47,7 +48,8 @@ def test_marking_changes_nothing() -> None:
     assert N_("the file") == "the file"
 
 
-def test_nothing_translates_to_nothing(chinese: None) -> None:
+@pytest.mark.usefixtures("chinese")
+def test_nothing_translates_to_nothing() -> None:
     assert translate("") == ""
     assert translate("the file") == "文件"
 
@@ -60,7 +62,12 @@ def test_plurals_in_english() -> None:
 
 @pytest.mark.parametrize(
     ("fact", "shown"),
-    [(D("1E+18"), "1000000000000000000"), (D("45.40"), "45.40"), (5, "5"), ("管理", "管理")],
+    [
+        (Decimal("1E+18"), "1000000000000000000"),
+        (Decimal("45.40"), "45.40"),
+        (5, "5"),
+        ("管理", "管理"),
+    ],
 )
 def test_show(fact: object, shown: str) -> None:
     assert show(fact) == shown

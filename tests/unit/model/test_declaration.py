@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal as D
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -29,7 +29,11 @@ def test_what_is_not_given_is_absent_or_the_default() -> None:
     assert (found.title, found.as_of, found.claims, found.problems) == (None, None, (), ())
     (project,) = found.projects
     assert (project.budget.original, project.spending.total, project.indicators) == (None, None, ())
-    assert (found.totals.budget, found.source.excerpt, project.reported.score) == (None, False, None)
+    assert (found.totals.budget, found.source.excerpt, project.reported.score) == (
+        None,
+        False,
+        None,
+    )
 
 
 def test_zero_is_a_value() -> None:
@@ -74,22 +78,22 @@ def test_an_origin_is_empty_until_it_is_set() -> None:
 
 
 def test_figures_are_exact_decimals() -> None:
-    table = SMALLEST | {"totals": {"budget": {"original": D("1681.6")}}}
+    table = SMALLEST | {"totals": {"budget": {"original": Decimal("1681.6")}}}
     found = Declaration.model_validate(table)
     assert found.totals.budget is not None
-    assert found.totals.budget.original == D("1681.6")
+    assert found.totals.budget.original == Decimal("1681.6")
 
 
 @pytest.mark.parametrize(
     ("changes", "kinds"),
     [
         ({"format": True}, {"int_type"}),
-        ({"format": D("1.0")}, {"int_type"}),
+        ({"format": Decimal("1.0")}, {"int_type"}),
         ({"format": 2}, {"less_than_equal"}),
         ({"year": 1989}, {"greater_than_equal"}),
         ({"year": 2101}, {"less_than_equal"}),
         ({"year": True}, {"int_type"}),
-        ({"year": D("2020")}, {"int_type"}),
+        ({"year": Decimal(2020)}, {"int_type"}),
         ({"year": "2020"}, {"int_type"}),
         ({"unit": ""}, {"string_too_short"}),
         ({"currency": "美元"}, {"literal_error"}),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 from pydantic_core import PydanticCustomError
@@ -23,18 +23,18 @@ from perfcli.values.value import Day, Number, Range, Text
     ("raw", "figure"),
     [
         (5, "5"),
-        (D("1681.6"), "1681.6"),
+        (Decimal("1681.6"), "1681.6"),
         (-5, "-5"),
         ("2,539.1", "2539.1"),
         ("5", "5"),
-        (D("1E+18"), "1000000000000000000"),
+        (Decimal("1E+18"), "1000000000000000000"),
         (10**18, "1000000000000000000"),
-        (D("0.000000000001"), "0.000000000001"),
+        (Decimal("0.000000000001"), "0.000000000001"),
         ("１２", "12"),
     ],
 )
 def test_figures(raw: object, figure: str) -> None:
-    assert read_figure(raw) == D(figure)
+    assert read_figure(raw) == Decimal(figure)
 
 
 @pytest.mark.parametrize(
@@ -50,12 +50,12 @@ def test_figures(raw: object, figure: str) -> None:
         (read_figure, "≥5", "with_unit"),
         (read_figure, "约5", "with_unit"),
         (read_figure, "7,00.0,77", "damaged"),
-        (read_figure, D("nan"), "not_finite"),
-        (read_figure, D("-inf"), "not_finite"),
-        (read_figure, D("1000000000000000000.1"), "too_large"),
+        (read_figure, Decimal("nan"), "not_finite"),
+        (read_figure, Decimal("-inf"), "not_finite"),
+        (read_figure, Decimal("1000000000000000000.1"), "too_large"),
         (read_figure, -(10**18) - 1, "too_large"),
         (read_figure, "1000000000000000001", "too_large"),
-        (read_figure, D("0.0000000000001"), "too_fine"),
+        (read_figure, Decimal("0.0000000000001"), "too_fine"),
         (read_amount, -1, "negative"),
         (read_amount, "-1", "negative"),
         (read_percent, "45.40元", "with_unit"),
@@ -69,14 +69,14 @@ def test_figures(raw: object, figure: str) -> None:
         (read_value, [5], "not_a_value"),
         (read_value, dt.datetime(2020, 1, 1, tzinfo=dt.UTC), "not_a_value"),
         (read_value, dt.time(12), "not_a_value"),
-        (read_value, D("nan"), "not_finite"),
+        (read_value, Decimal("nan"), "not_finite"),
         (read_value, "9%0", "damaged"),
         (read_value, "9999999999999999999人", "too_large"),
         (read_value, "1～9999999999999999999人", "too_large"),
         (read_value, "0.0000000000001～1人", "too_fine"),
         (read_rule, 5, "not_a_rule"),
         (read_rule, ["direct"], "not_a_rule"),
-        (read_rule, {"steps": [[1, D("nan")]]}, "not_finite"),
+        (read_rule, {"steps": [[1, Decimal("nan")]]}, "not_finite"),
         (read_texts, 5, "not_texts"),
         (read_texts, ["a", 5], "not_texts"),
     ],
@@ -101,7 +101,7 @@ def test_every_refusal_is_worded_once() -> None:
     ("raw", "percent"), [("45.40%", "45.40"), (45, "45"), ("45.4", "45.4"), (0, "0"), (250, "250")]
 )
 def test_percents(raw: object, percent: str) -> None:
-    assert read_percent(raw) == D(percent)
+    assert read_percent(raw) == Decimal(percent)
     assert str(read_percent(raw)) == percent
 
 
@@ -117,7 +117,7 @@ def test_an_amount_may_be_zero() -> None:
     ("raw", "kind"),
     [
         (5, Number),
-        (D("5.5"), Number),
+        (Decimal("5.5"), Number),
         ("≥95%", Number),
         ("10%-20%", Range),
         ("12月底前", Day),
@@ -130,7 +130,7 @@ def test_values(raw: object, kind: type) -> None:
 
 
 def test_rules_and_texts_are_kept_as_written() -> None:
-    table = {"type": "steps", "steps": [[90, 10]], "else": D("0.5")}
+    table = {"type": "steps", "steps": [[90, 10]], "else": Decimal("0.5")}
     assert read_rule(table) == table
     assert read_rule("direct") == "direct"
     assert read_texts("会议纪要") == "会议纪要"

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from perfcli.output.json_text import dumps, rounded
 
-numbers = st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**15), max_value=10**15)
+numbers = st.decimals(
+    allow_nan=False, allow_infinity=False, places=4, min_value=-(10**15), max_value=10**15
+)
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | numbers | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),

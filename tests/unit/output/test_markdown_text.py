@@ -16,9 +16,7 @@ def test_a_row_has_as_many_cells_as_it_was_given(cells: list[str]) -> None:
 
 
 def test_markup_is_escaped() -> None:
-    assert escaped("a|b <i> [x](y) *z* `c` &amp;") == (
-        r"a\|b \<i\> \[x\](y) \*z\* \`c\` \&amp;"
-    )
+    assert escaped("a|b <i> [x](y) *z* `c` &amp;") == (r"a\|b \<i\> \[x\](y) \*z\* \`c\` \&amp;")
     assert escaped("一\n二\x1b") == r"一\\x0a二\\x1b"
 
 

@@ -12,7 +12,13 @@ def finding(code: str) -> Finding:
 
 def test_the_most_frequent_first_with_the_worst_units() -> None:
     tally = Tally()
-    for unit, codes in [("甲局", "AAB"), ("乙局", "A"), ("丙\x1b局", "A"), ("丁局", "A"), ("", "B")]:
+    for unit, codes in [
+        ("甲局", "AAB"),
+        ("乙局", "A"),
+        ("丙\x1b局", "A"),
+        ("丁局", "A"),
+        ("", "B"),
+    ]:
         findings = tuple(finding(f"{code}001") for code in codes)
         tally.add(FileReport(f"{unit}.toml", "", findings, unreadable=False, unit=unit))
     assert render(tally, {"A001": "first", "B001": "second"}).splitlines() == [

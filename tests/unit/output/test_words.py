@@ -64,9 +64,12 @@ def test_rows_without_a_score_are_counted_by_reason() -> None:
 
 
 def test_summary() -> None:
-    first, second = words.summary(result(CLEAN))
-    assert first == "All projects  original budget 100.00  spending 98.00 万元  execution rate 98.00%"
-    assert second.startswith("score 99.80  coverage 100.00%  (perfcli's own mean")
+    first, second, third = words.summary(result(CLEAN))
+    assert (
+        first == "All projects  original budget 100.00  spending 98.00 万元  execution rate 98.00%"
+    )
+    assert second == "score 99.80  coverage 100.00%"
+    assert third.startswith("(perfcli's own mean over the projects with a score")
 
 
 def test_names_follow_the_language() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -28,28 +28,28 @@ from perfcli.scoring.rule import Case
     ],
 )
 def test_completion(direction: str, target: int, actual: int, percent: str) -> None:
-    assert completion(direction, D(target), D(actual)) == D(percent)
+    assert completion(direction, Decimal(target), Decimal(actual)) == Decimal(percent)
 
 
 def test_a_missed_negative_target_has_no_completion() -> None:
-    assert completion("at-least", D(-5), D(-6)) is None
+    assert completion("at-least", Decimal(-5), Decimal(-6)) is None
 
 
 def test_meets() -> None:
-    assert meets("at-least", D(3), D(3))
-    assert meets("at-most", D(3), D(3))
-    assert not meets("exactly", D(3), D("3.01"))
+    assert meets("at-least", Decimal(3), Decimal(3))
+    assert meets("at-most", Decimal(3), Decimal(3))
+    assert not meets("exactly", Decimal(3), Decimal("3.01"))
 
 
 def test_shortfall_ratio_is_under_one() -> None:
-    assert shortfall_ratio("at-least", D(4), D(3)) == (3, 4)
-    assert shortfall_ratio("at-most", D(4), D(5)) == (4, 5)
-    assert shortfall_ratio("exactly", D(4), D(5)) == (4, 5)
-    assert shortfall_ratio("exactly", D(4), D(-3)) == (0, 4)
+    assert shortfall_ratio("at-least", Decimal(4), Decimal(3)) == (3, 4)
+    assert shortfall_ratio("at-most", Decimal(4), Decimal(5)) == (4, 5)
+    assert shortfall_ratio("exactly", Decimal(4), Decimal(5)) == (4, 5)
+    assert shortfall_ratio("exactly", Decimal(4), Decimal(-3)) == (0, 4)
 
 
 def test_a_case_without_evidence_is_not_met() -> None:
-    case = Case("quality", D(1), "at-least", builtin("mof-2020").bands)
+    case = Case("quality", Decimal(1), "at-least", builtin("mof-2020").bands)
     assert not is_met(case)
     assert is_met(case._replace(achieved="full"))
-    assert is_met(case._replace(completion=D(100)))
+    assert is_met(case._replace(completion=Decimal(100)))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -18,7 +18,7 @@ def judged(*, needs_target: bool = True, **fields: object) -> Case | Unjudged:
     row = indicator(**fields)
     return evidence(
         row,
-        weight=D(10),
+        weight=Decimal(10),
         direction=direction_of(row),
         bands=builtin("mof-2020").bands,
         year=2020,
@@ -55,10 +55,10 @@ def test_the_unit_is_the_value_s_own_else_the_indicator_s() -> None:
 
 
 def test_a_figure_without_a_unit_is_taken_to_be_in_the_other() -> None:
-    assert in_unit(D(5), "", "米") == 5
-    assert in_unit(D(5), "公里", "") == 5
-    assert in_unit(D(5), "公里", "米") == 5000
-    assert in_unit(D(5), "公里", "吨") is None
+    assert in_unit(Decimal(5), "", "米") == 5
+    assert in_unit(Decimal(5), "公里", "") == 5
+    assert in_unit(Decimal(5), "公里", "米") == 5000
+    assert in_unit(Decimal(5), "公里", "吨") is None
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,9 @@ def test_not_enough_to_judge_by(fields: dict[str, object], status: str, why: str
     ],
 )
 def test_kinds_of_evidence(fields: dict[str, object], kind: str) -> None:
-    fields = {key: D(str(each)) if isinstance(each, float) else each for key, each in fields.items()}
+    fields = {
+        key: Decimal(str(each)) if isinstance(each, float) else each for key, each in fields.items()
+    }
     found = judged(**fields)
     assert isinstance(found, Case)
     assert found.evidence == kind
@@ -125,7 +127,7 @@ def test_everything_is_in_the_unit_of_the_target() -> None:
     found = judged(target="2公里", actual="1500米", baseline="500米")
     assert isinstance(found, Case)
     assert (found.target, found.actual, found.baseline, found.unit) == (
-        2, D("1.5"), D("0.5"), "公里",
+        2, Decimal("1.5"), Decimal("0.5"), "公里",
     )  # fmt: skip
 
 

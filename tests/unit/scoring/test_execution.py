@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -39,9 +39,9 @@ def by(**changes: object) -> Scheme:
     ],
 )
 def test_rate_and_score(budget: str, total: str, rate: str, score: str) -> None:
-    found = spent(original=D(budget), total=D(total))
-    assert round_half_up(found.rate) == D(rate)
-    assert (found.basis, found.weight, found.score) == ("original", 10, D(score))
+    found = spent(original=Decimal(budget), total=Decimal(total))
+    assert round_half_up(found.rate) == Decimal(rate)
+    assert (found.basis, found.weight, found.score) == ("original", 10, Decimal(score))
 
 
 def test_spending_over_the_budget_is_capped_at_the_weight() -> None:
@@ -104,12 +104,19 @@ def test_a_method_without_points_gives_the_rate_only() -> None:
 
 
 def test_a_weight_finer_than_a_score_is_not_rounded_beyond_itself() -> None:
-    execution_row = Execution(D("3.333"), "revised", capped=True, low=D(80), rule=None)
-    assert spent(MOF._replace(execution=execution_row), original=1, total=1).score == D("3.33")
-    finer = execution_row._replace(weight=D("3.335"))
-    assert spent(MOF._replace(execution=finer), original=1, total=1).score == D("3.335")
+    execution_row = Execution(Decimal("3.333"), "revised", capped=True, low=Decimal(80), rule=None)
+    assert spent(MOF._replace(execution=execution_row), original=1, total=1).score == Decimal(
+        "3.33"
+    )
+    finer = execution_row._replace(weight=Decimal("3.335"))
+    assert spent(MOF._replace(execution=finer), original=1, total=1).score == Decimal("3.335")
 
 
 def test_formulas() -> None:
     assert str(spent(original=100, total=50).formula) == "10 × 50 ÷ 100"
     assert str(spent(original=100, total=150).formula) == "spent in full: the whole weight 10"
+
+
+def test_the_scheme_says_to_how_many_decimals_the_score_is_rounded() -> None:
+    found = spent(MOF._replace(decimals=1), original=Decimal("857.5"), total=Decimal("763.98"))
+    assert found.score == Decimal("8.9")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -9,8 +9,8 @@ from perfcli.scoring.parameters import counted, figure, pairs
 
 def test_a_figure_is_given_or_a_default() -> None:
     assert figure({"pass": 60}, "pass") == 60
-    assert figure({"pass": D("0.5")}, "pass") == D("0.5")
-    assert figure({}, "per", D(1)) == 1
+    assert figure({"pass": Decimal("0.5")}, "pass") == Decimal("0.5")
+    assert figure({}, "per", Decimal(1)) == 1
 
 
 def test_a_figure_that_is_needed_and_absent_is_a_key_error() -> None:
@@ -19,7 +19,10 @@ def test_a_figure_that_is_needed_and_absent_is_a_key_error() -> None:
 
 
 def test_pairs_keep_their_order() -> None:
-    assert pairs({"steps": [[90, 10], (80, D("8.5"))]}, "steps") == [(90, 10), (80, D("8.5"))]
+    assert pairs({"steps": [[90, 10], (80, Decimal("8.5"))]}, "steps") == [
+        (90, 10),
+        (80, Decimal("8.5")),
+    ]
 
 
 def test_pairs_must_be_a_list() -> None:
@@ -31,8 +34,12 @@ def test_pairs_must_be_a_list() -> None:
     ("count", "units"), [(None, "2.5"), ("exact", "2.5"), ("started", "3"), ("full", "2")]
 )
 def test_counted(count: str | None, units: str) -> None:
-    assert counted(D(25), D(10), {} if count is None else {"count": count}) == D(units)
+    assert counted(Decimal(25), Decimal(10), {} if count is None else {"count": count}) == Decimal(
+        units
+    )
 
 
 def test_whole_units_count_the_same_in_every_way() -> None:
-    assert {counted(D(20), D(10), {"count": way}) for way in ("exact", "started", "full")} == {2}
+    assert {
+        counted(Decimal(20), Decimal(10), {"count": way}) for way in ("exact", "started", "full")
+    } == {2}

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -42,7 +42,7 @@ def test_parameters_are_of_known_kinds(found: Rule) -> None:
 @pytest.mark.parametrize(
     ("kind", "parameters", "key", "reason"),
     [
-        ("proportinal", {}, "type", "there is no rule `proportinal`; did you mean `proportional`"),
+        ("proportinal", {}, "type", "there is no rule `proportinal`; did you mean `proportional`?"),
         ("魔法", {}, "type", f"there is no rule `魔法`; the rules are {', '.join(ALL)}"),
         ("steps", {}, "type", "the rule `steps` needs `steps`"),
         ("window", {"low": 1}, "type", "the rule `window` needs `high`"),
@@ -53,7 +53,7 @@ def test_parameters_are_of_known_kinds(found: Rule) -> None:
         ("pass-line", {"pass": -1}, "pass", "`pass` is -1; it lies from 0 to under 100"),
         ("pass-line", {"pass": "60"}, "pass", "`pass` takes a number, not 60"),
         ("pass-line", {"pass": True}, "pass", "`pass` takes a number, not True"),
-        ("pass-line", {"pass": D("nan")}, "pass", "`pass` takes a number, not NaN"),
+        ("pass-line", {"pass": Decimal("nan")}, "pass", "`pass` takes a number, not NaN"),
         ("date", {"per_days": 0}, "per_days", "`per_days` is 0; it must be above 0"),
         ("date", {"points": -1}, "points", "`points` is -1; it cannot be below 0"),
         ("deduction", {"points": 1, "count": "half"}, "count",
@@ -69,14 +69,14 @@ def test_parameters_are_of_known_kinds(found: Rule) -> None:
 def test_what_keeps_a_rule_from_being_used(
     kind: str, parameters: dict[str, object], key: str, reason: str
 ) -> None:
-    found = fault(RuleSpec(kind, parameters), D(10))
+    found = fault(RuleSpec(kind, parameters), Decimal(10))
     assert found is not None
     assert (found[0], str(found[1])) == (key, reason)
 
 
 @pytest.mark.parametrize(
     "written",
-    [5, [], [90, 10], [[90]], [[90, 10, 1]], [["90", 10]], [[True, 1]], [[D("inf"), 1]]],
+    [5, [], [90, 10], [[90]], [[90, 10, 1]], [["90", 10]], [[True, 1]], [[Decimal("inf"), 1]]],
     ids=show,
 )
 def test_steps_are_pairs_of_figures(written: object) -> None:
@@ -89,18 +89,16 @@ def test_steps_are_pairs_of_figures(written: object) -> None:
 @pytest.mark.parametrize(
     ("kind", "parameters"),
     [
-        ("steps", {"steps": [[90, 10], [80, D("8.5")]], "else": 0}),
-        ("deduction", {"from": -3, "points": 1, "per": D("0.5"), "count": "started"}),
+        ("steps", {"steps": [[90, 10], [80, Decimal("8.5")]], "else": 0}),
+        ("deduction", {"from": -3, "points": 1, "per": Decimal("0.5"), "count": "started"}),
         ("window", {"low": 100, "high": 100}),
         ("pass-line", {"pass": 0}),
         ("date", {}),
     ],
 )
 def test_a_sound_rule_has_no_fault(kind: str, parameters: dict[str, object]) -> None:
-    assert fault(RuleSpec(kind, parameters), D(10)) is None
+    assert fault(RuleSpec(kind, parameters), Decimal(10)) is None
 
 
 def test_without_a_weight_steps_may_be_worth_anything() -> None:
     assert fault(RuleSpec("steps", {"steps": [[90, 500]]})) is None
-
-

@@ -28,9 +28,21 @@ def found(lines: str, category: str = "quantity", scheme=MOF) -> list[tuple[str,
 
 @pytest.mark.parametrize(
     "category",
-    ["quantity", "数量", "数量指标", " 数量指标 ", "Quantity", "产出/数量", "产出指标/数量指标",
-     "output/quantity", "进度", "环境效益", "满意度", "服务对象满意度指标"],
-)  # fmt: skip
+    [
+        "quantity",
+        "数量",
+        "数量指标",
+        " 数量指标 ",
+        "Quantity",
+        "产出/数量",
+        "产出指标/数量指标",
+        "output/quantity",
+        "进度",
+        "环境效益",
+        "满意度",
+        "服务对象满意度指标",
+    ],
+)
 def test_spellings_of_a_category(category: str) -> None:
     assert found("", category) == []
 
@@ -65,32 +77,69 @@ def test_a_category_that_stands_for_two_wants_its_level() -> None:
 @pytest.mark.parametrize(
     ("lines", "key", "message"),
     [
-        ('rule = "proportinal"', "rule",
-         "there is no rule `proportinal`; did you mean `proportional`"),
+        (
+            'rule = "proportinal"',
+            "rule",
+            "there is no rule `proportinal`; did you mean `proportional`?",
+        ),
         ('rule = { type = "steps" }', "rule.type", "the rule `steps` needs `steps`"),
-        ('rule = { type = "pass-line", pass = 120 }', "rule.pass",
-         "`pass` is 120; it lies from 0 to under 100"),
-        ('weight = 5\nrule = { type = "steps", steps = [[90, 10]] }', "rule.steps",
-         "a step is worth 10 points, above the weight 5"),
-        ('rule = "from-baseline"', "rule", "the rule `from-baseline` needs a `baseline` in figures"),
-        ('baseline = "上年水平"\nrule = "from-baseline"', "rule",
-         "the rule `from-baseline` needs a `baseline` in figures"),
-        ('baseline = "5%"\ntarget = "5%"\nrule = "from-baseline"', "rule",
-         "target and baseline are both 5%: there is no way to go"),
-        ('baseline = "50‰"\ntarget = "5%"\nrule = { type = "from-baseline" }', "rule.type",
-         "target and baseline are both 50‰: there is no way to go"),
-        ("rating = 70", "rating",
-         "`rating` chooses inside the band of `achieved`, which is not given"),
-        ('achieved = "partial"\nrating = 80', "rating",
-         "rating 80 is outside the band of `partial`, 60 to 80"),
-        ('achieved = "partial"\nrating = 59.9', "rating",
-         "rating 59.9 is outside the band of `partial`, 60 to 80"),
-        ('achieved = "none"\nrating = 60', "rating",
-         "rating 60 is outside the band of `none`, 0 to 60"),
-        ('achieved = "full"\nrating = 79', "rating",
-         "rating 79 is outside the band of `full`, 80 to 100"),
+        (
+            'rule = { type = "pass-line", pass = 120 }',
+            "rule.pass",
+            "`pass` is 120; it lies from 0 to under 100",
+        ),
+        (
+            'weight = 5\nrule = { type = "steps", steps = [[90, 10]] }',
+            "rule.steps",
+            "a step is worth 10 points, above the weight 5",
+        ),
+        (
+            'rule = "from-baseline"',
+            "rule",
+            "the rule `from-baseline` needs a `baseline` in figures",
+        ),
+        (
+            'baseline = "上年水平"\nrule = "from-baseline"',
+            "rule",
+            "the rule `from-baseline` needs a `baseline` in figures",
+        ),
+        (
+            'baseline = "5%"\ntarget = "5%"\nrule = "from-baseline"',
+            "rule",
+            "target and baseline are both 5%: there is no way to go",
+        ),
+        (
+            'baseline = "50‰"\ntarget = "5%"\nrule = { type = "from-baseline" }',
+            "rule.type",
+            "target and baseline are both 50‰: there is no way to go",
+        ),
+        (
+            "rating = 70",
+            "rating",
+            "`rating` chooses inside the band of `achieved`, which is not given",
+        ),
+        (
+            'achieved = "partial"\nrating = 80',
+            "rating",
+            "rating 80 is outside the band of `partial`, 60 to 80",
+        ),
+        (
+            'achieved = "partial"\nrating = 59.9',
+            "rating",
+            "rating 59.9 is outside the band of `partial`, 60 to 80",
+        ),
+        (
+            'achieved = "none"\nrating = 60',
+            "rating",
+            "rating 60 is outside the band of `none`, 0 to 60",
+        ),
+        (
+            'achieved = "full"\nrating = 79',
+            "rating",
+            "rating 79 is outside the band of `full`, 80 to 100",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_used_is_d004(lines: str, key: str, message: str) -> None:
     ((code, place, what, _),) = found(lines)
     assert (code, place, what) == ("D004", key, message)

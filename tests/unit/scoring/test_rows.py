@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -22,7 +22,7 @@ def rubric(**fields: object) -> Scheme:
 
 def judged(scheme: Scheme = MOF, weight: object = 10, **fields: object) -> Row:
     indicator = Indicator.model_validate({"name": "甲", "category": "quantity", **fields})
-    points = None if weight is None else D(str(weight))
+    points = None if weight is None else Decimal(str(weight))
     return judge(0, indicator, None, points, scheme=scheme, year=2020)
 
 
@@ -67,12 +67,12 @@ def test_status(lines: str, status: str) -> None:
 
 def test_score_and_points_are_rounded_and_not() -> None:
     found = row("target = 3\nactual = 1")
-    assert (found.score, round(found.points, 6)) == (D("3.33"), D("3.333333"))
+    assert (found.score, round(found.points, 6)) == (Decimal("3.33"), Decimal("3.333333"))
 
 
 @pytest.mark.parametrize(("weight", "score"), [("0.005", "0.005"), ("16.6667", "16.6667")])
 def test_a_weight_finer_than_a_score_is_not_rounded_beyond_itself(weight: str, score: str) -> None:
-    assert row("completion = 100", weight=weight).score == D(score)
+    assert row("completion = 100", weight=weight).score == Decimal(score)
 
 
 def test_a_row_that_weighs_nothing_has_a_status_and_no_points() -> None:
@@ -117,21 +117,28 @@ def test_a_rubric_s_rule_that_does_not_fit_gives_way_to_the_default() -> None:
 @pytest.mark.parametrize(
     ("fields", "why"),
     [
-        ({"target": "改善", "achieved": "full", "rule": "proportional"},
-         "the rule `proportional` cannot judge what is given"),
-        ({"target": 5, "actual": 5, "rule": "bands"}, "the rule `bands` cannot judge what is given"),
-        ({"target": 5, "actual": 5, "rule": "from-baseline"},
-         "the rule `from-baseline` cannot judge what is given"),
+        (
+            {"target": "改善", "achieved": "full", "rule": "proportional"},
+            "the rule `proportional` cannot judge what is given",
+        ),
+        (
+            {"target": 5, "actual": 5, "rule": "bands"},
+            "the rule `bands` cannot judge what is given",
+        ),
+        (
+            {"target": 5, "actual": 5, "rule": "from-baseline"},
+            "the rule `from-baseline` cannot judge what is given",
+        ),
         ({"target": 5, "actual": 5, "rule": "magic"}, "its rule cannot be used"),
     ],
-)  # fmt: skip
+)
 def test_a_rule_of_one_s_own_that_cannot_judge(fields: dict[str, object], why: str) -> None:
     found = judged(**fields)
     assert (found.status, found.score, str(found.why)) == ("unverifiable", None, why)
 
 
 def test_far_above_the_target_points_are_reduced_where_the_scheme_says_so() -> None:
-    scheme = MOF._replace(reduce=((D(150), D(90)), (D(200), D(80))))
+    scheme = MOF._replace(reduce=((Decimal(150), Decimal(90)), (Decimal(200), Decimal(80))))
     assert judged(scheme, target=100, actual=149).score == 10
     found = judged(scheme, target=100, actual=150)
     assert (found.score, str(found.formula)) == (9, "10 × 90%, reduced: 150.00% of the target")
@@ -141,6 +148,11 @@ def test_far_above_the_target_points_are_reduced_where_the_scheme_says_so() -> N
 
 
 def test_figures_at_the_limits_do_not_break() -> None:
-    found = judged(target=D("0.000000000001"), actual=D(10) ** 18)
+    found = judged(target=Decimal("0.000000000001"), actual=Decimal(10) ** 18)
     assert (found.score, found.status) == (10, "exceeded")
-    assert judged(target=D(10) ** 18, actual=D("0.000000000001")).status == "partial"
+    assert judged(target=Decimal(10) ** 18, actual=Decimal("0.000000000001")).status == "partial"
+
+
+def test_the_scheme_says_to_how_many_decimals_a_row_is_rounded() -> None:
+    scheme = MOF._replace(decimals=1)
+    assert str(judged(scheme, weight=9, target=4, actual=1).score) == "2.3"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -43,9 +43,11 @@ def test_everything_judged() -> None:
     found = project(
         SPENT
         + indicators(
-            ("quantity", None, done(100)), ("social", None, done(50)), ("beneficiary", None, done(100))
+            ("quantity", None, done(100)),
+            ("social", None, done(50)),
+            ("beneficiary", None, done(100)),
         )
-    )  # fmt: skip
+    )
     assert (found.points, found.scored_weight, found.coverage) == (85, 100, 100)
     assert (found.score, found.score_low, found.score_high) == (85, 85, 85)
     assert (grade(found), found.grade_confident, found.why) == ("良", True, None)
@@ -58,11 +60,13 @@ def test_a_part_cannot_be_judged() -> None:
     found = project(
         SPENT
         + indicators(
-            ("quantity", None, done(80)), ("social", None, "actual = 3"), ("beneficiary", None, done(100))
+            ("quantity", None, done(80)),
+            ("social", None, "actual = 3"),
+            ("beneficiary", None, done(100)),
         )
-    )  # fmt: skip
+    )
     assert (found.points, found.scored_weight, found.coverage) == (60, 70, 70)
-    assert (found.score, found.score_low, found.score_high) == (D("85.71"), 60, 90)
+    assert (found.score, found.score_low, found.score_high) == (Decimal("85.71"), 60, 90)
     assert (grade(found), found.grade_confident) == ("良", False)
 
 
@@ -92,20 +96,26 @@ def test_a_grade_is_confident_where_both_ends_have_it() -> None:
 
 @pytest.mark.parametrize(
     ("completion", "word"),
-    [("90", "优"), ("89.99", "良"), ("80", "良"), ("79.99", "中"), ("60", "中"), ("59.99", "差"), ("0", "差")],
-)  # fmt: skip
+    [
+        ("90", "优"),
+        ("89.99", "良"),
+        ("80", "良"),
+        ("79.99", "中"),
+        ("60", "中"),
+        ("59.99", "差"),
+        ("0", "差"),
+    ],
+)
 def test_grades_are_half_open(completion: str, word: str) -> None:
     # One row of 100 beside money that is not given: 100 of D = 110 judged.
     found = project(indicators(("quantity", 100, done(completion))))
-    assert (found.score, grade(found)) == (D(completion), word)
-    assert found.coverage == D("90.91")
+    assert (found.score, grade(found)) == (Decimal(completion), word)
+    assert found.coverage == Decimal("90.91")
 
 
 def test_the_grade_is_that_of_the_rounded_score() -> None:
     # 44.995 is 45.00, for rows are rounded first; with 45 that is 90 of 100.
-    found = project(
-        indicators(("quantity", "50", done("89.99")), ("quality", "50", done("90.00")))
-    )
+    found = project(indicators(("quantity", "50", done("89.99")), ("quality", "50", done("90.00"))))
     assert (found.points, found.score, grade(found)) == (90, 90, "优")
 
 
@@ -113,7 +123,7 @@ def test_a_total_is_the_sum_of_rounded_rows() -> None:
     # 3 × 3.333… is 3 × 3.33 = 9.99, as a person adds it up.
     third = "target = 3\nactual = 1"
     found = project(indicators(*[("quantity", 10, third)] * 3))
-    assert (found.points, found.score) == (D("9.99"), D("33.30"))
+    assert (found.points, found.score) == (Decimal("9.99"), Decimal("33.30"))
 
 
 def test_weights_above_full_marks_raise_what_coverage_is_measured_against() -> None:
@@ -154,17 +164,17 @@ def test_indicators_that_cannot_be_judged_give_no_score() -> None:
 
 
 def test_rows_that_weigh_nothing_give_no_score() -> None:
-    found = project(
-        SPENT + indicators(("quantity", 90, "actual = 1"), ("social", None, done(100)))
-    )
+    found = project(SPENT + indicators(("quantity", 90, "actual = 1"), ("social", None, done(100))))
     assert (found.score, found.points) == (None, 10)
     assert str(found.why) == "every indicator that can be judged weighs 0"
 
 
 def test_strict_takes_the_low_end_and_leaves_coverage() -> None:
     text = SPENT + indicators(
-        ("quantity", None, done(80)), ("social", None, "actual = 3"), ("beneficiary", None, done(100))
-    )  # fmt: skip
+        ("quantity", None, done(80)),
+        ("social", None, "actual = 3"),
+        ("beneficiary", None, done(100)),
+    )
     declaration = scored('[[projects]]\nname = "甲"\n' + text).declaration
     (found,) = score(declaration, MOF, strict=True).projects
     assert (found.score, found.score_low, found.score_high, found.coverage) == (60, 60, 90, 70)
@@ -179,9 +189,11 @@ def test_assumed_targets_score_but_give_no_confidence() -> None:
     found = project(
         SPENT
         + indicators(
-            ("quantity", None, done(100)), ("social", None, assumed), ("beneficiary", None, done(100))
+            ("quantity", None, done(100)),
+            ("social", None, assumed),
+            ("beneficiary", None, done(100)),
         )
-    )  # fmt: skip
+    )
     assert (found.score, found.coverage, found.assumed_weight) == (100, 100, 30)
     assert (found.score_low, found.score_high) == (100, 100)
     assert (grade(found), found.grade_confident) == ("优", False)
@@ -189,9 +201,11 @@ def test_assumed_targets_score_but_give_no_confidence() -> None:
     found = project(
         SPENT
         + indicators(
-            ("quantity", None, done(100)), ("social", None, done(100)), ("beneficiary", None, assumed)
+            ("quantity", None, done(100)),
+            ("social", None, done(100)),
+            ("beneficiary", None, assumed),
         )
-    )  # fmt: skip
+    )
     assert (grade(found), found.grade_confident, found.assumed_weight) == ("优", True, 10)
 
 
@@ -211,10 +225,14 @@ def test_the_reported_execution_needs_a_budget_above_zero() -> None:
 
 def test_levels() -> None:
     found = project(
-        indicators(("quantity", None, done(50)), ("cost", None, "actual = 1"), ("social", None, done(100)))
-    )  # fmt: skip
-    assert [(each.level.id, each.weight, each.scored_weight, each.score) for each in found.levels] == [
-        ("output", 50, 25, D("12.5")),
+        indicators(
+            ("quantity", None, done(50)), ("cost", None, "actual = 1"), ("social", None, done(100))
+        )
+    )
+    assert [
+        (each.level.id, each.weight, each.scored_weight, each.score) for each in found.levels
+    ] == [
+        ("output", 50, 25, Decimal("12.5")),
         ("outcome", 30, 30, 30),
         ("satisfaction", 10, 0, 0),
     ]
@@ -269,14 +287,14 @@ def test_the_summary_is_weighted_by_budget() -> None:
         )
     )
     assert [each.score for each in found.projects] == [100, 50]
-    assert found.summary == (D("87.5"), 60)
+    assert found.summary == (Decimal("87.5"), 60)
 
 
 def test_the_summary_covers_all_projects_and_means_those_with_a_score() -> None:
     # Score 100 on 300, none on 100; coverage (300 × 60 + 100 × 10)/400 = 47.5.
     full = "budget = { original = 300 }\nspending = { total = 300 }\n"
     found = scored(two(full + indicators(("quantity", None, done(100))), SPENT))
-    assert found.summary == (100, D("47.5"))
+    assert found.summary == (100, Decimal("47.5"))
 
 
 def test_without_budgets_and_without_scores_there_is_no_summary() -> None:
@@ -288,14 +306,14 @@ def test_without_budgets_and_without_scores_there_is_no_summary() -> None:
 
 def test_totals_are_sums_and_their_rate_is_of_the_sums() -> None:
     other = "budget = { original = 300 }\nspending = { total = 150 }\n"
-    assert scored(two(SPENT, other)).totals == (400, "original", 250, D("62.5"))
+    assert scored(two(SPENT, other)).totals == (400, "original", 250, Decimal("62.5"))
 
 
 def test_totals_on_different_bases_are_mixed() -> None:
     other = "budget = { original = 300, revised = 200 }\nspending = { total = 150 }\n"
     totals = scored(two(SPENT, other)).totals
     assert totals[:3] == (300, "mixed", 250)
-    assert round_half_up(totals.execution_rate) == D("83.33")
+    assert round_half_up(totals.execution_rate) == Decimal("83.33")
 
 
 @pytest.mark.parametrize(
@@ -325,11 +343,11 @@ def report() -> tuple[Declaration, tuple[ProjectResult, ...]]:
 def test_the_published_report_s_money(report: object) -> None:
     declaration, (first, second) = report
     rates = [round_half_up(each.execution.rate) for each in (first, second)]
-    assert rates == [D("89.09"), D("124.06")]
-    assert [each.execution.score for each in (first, second)] == [D("8.91"), 10]
+    assert rates == [Decimal("89.09"), Decimal("124.06")]
+    assert [each.execution.score for each in (first, second)] == [Decimal("8.91"), 10]
     totals = perfcli.score(declaration).totals
-    assert totals[:3] == (D("2539.1"), "original", D("2850.24"))
-    assert round_half_up(totals.execution_rate) == D("112.25")
+    assert totals[:3] == (Decimal("2539.1"), "original", Decimal("2850.24"))
+    assert round_half_up(totals.execution_rate) == Decimal("112.25")
 
 
 def test_the_published_report_s_one_judged_row(report: object) -> None:
@@ -337,8 +355,11 @@ def test_the_published_report_s_one_judged_row(report: object) -> None:
     rows = {row.indicator.id: row for row in report[1][0].rows}
     wet = rows.pop("wet-waste")
     assert (wet.completion, wet.status, wet.weight, wet.score) == (
-        D("45.40"), "partial", D("2.63"), D("1.19"),
-    )  # fmt: skip
+        Decimal("45.40"),
+        "partial",
+        Decimal("2.63"),
+        Decimal("1.19"),
+    )
     assert {row.status for row in rows.values()} == {"unverifiable", "planned"}
 
 
@@ -346,11 +367,15 @@ def test_the_published_report_s_scores(report: object) -> None:
     first, second = report[1]
     # 10 + 2.63 judged, 8.91 + 1.19 = 10.10 points: 10.10/12.63 = 79.968…
     assert (first.points, first.scored_weight, first.coverage) == (
-        D("10.10"), D("12.63"), D("12.63"),
-    )  # fmt: skip
+        Decimal("10.10"),
+        Decimal("12.63"),
+        Decimal("12.63"),
+    )
     assert (first.score, first.score_low, first.score_high) == (
-        D("79.97"), D("10.10"), D("97.47"),
-    )  # fmt: skip
+        Decimal("79.97"),
+        Decimal("10.10"),
+        Decimal("97.47"),
+    )
     assert (first.grade, first.weights) == (None, "split")
     # Plans only: not 100 for having spent the money.
     assert (second.score, second.grade) == (None, None)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -24,8 +24,8 @@ def weighed(*rows: tuple[str, object], scheme: Scheme = MOF) -> Weighting:
 
 
 def test_weights_in_the_file_stand() -> None:
-    found = weighed(("quantity", 30), ("social", D("12.5")))
-    assert (found.weights, found.origin) == ((30, D("12.5")), "given")
+    found = weighed(("quantity", 30), ("social", Decimal("12.5")))
+    assert (found.weights, found.origin) == ((30, Decimal("12.5")), "given")
 
 
 def test_beside_weights_a_row_without_one_weighs_nothing() -> None:
@@ -39,9 +39,13 @@ def test_a_weight_of_zero_is_given() -> None:
 def test_each_level_is_split_by_itself_in_file_order() -> None:
     # 50 over three rows of output: 16.67 + 16.67 + 16.66; 30 and 10 over one row each.
     found = weighed(
-        ("quantity", None), ("social", None), ("cost", None), ("beneficiary", None), ("quality", None)
-    )  # fmt: skip
-    assert found.weights == (D("16.67"), 30, D("16.67"), 10, D("16.66"))
+        ("quantity", None),
+        ("social", None),
+        ("cost", None),
+        ("beneficiary", None),
+        ("quality", None),
+    )
+    assert found.weights == (Decimal("16.67"), 30, Decimal("16.67"), 10, Decimal("16.66"))
     assert found.origin == "split"
 
 
@@ -60,7 +64,7 @@ def test_a_method_without_points_has_no_weights_even_where_the_file_has() -> Non
 
 
 def test_the_rubric_of_a_method_gives_weights_by_name() -> None:
-    rubric = {"指标0": Rubric("指标0", "quantity", D(7), None, None, (), "")}
+    rubric = {"指标0": Rubric("指标0", "quantity", Decimal(7), None, None, (), "")}
     found = weighed(("quantity", None), ("quantity", 3), scheme=MOF._replace(rubric=rubric))
     assert (found.weights, found.origin) == ((7, 3), "given")
     own = weighed(("quantity", 2), scheme=MOF._replace(rubric=rubric))
@@ -69,9 +73,13 @@ def test_the_rubric_of_a_method_gives_weights_by_name() -> None:
 
 def test_a_variant_replaces_the_weights_of_the_levels() -> None:
     without = Variant(
-        "no-satisfaction", "", "", frozenset({"output"}), frozenset({"satisfaction"}),
-        {"output": D(50), "outcome": D(40)},
-    )  # fmt: skip
+        "no-satisfaction",
+        "",
+        "",
+        frozenset({"output"}),
+        frozenset({"satisfaction"}),
+        {"output": Decimal(50), "outcome": Decimal(40)},
+    )
     scheme = MOF._replace(variants=(without,))
     found = weighed(("quantity", None), ("social", None), scheme=scheme)
     assert (found.weights, found.variant) == ((50, 40), without)
@@ -91,13 +99,13 @@ def test_a_variant_replaces_the_weights_of_the_levels() -> None:
     ],
 )
 def test_split_evenly(weight: str, rows: int, shares: list[str]) -> None:
-    assert split_evenly(D(weight), rows) == [D(share) for share in shares]
+    assert split_evenly(Decimal(weight), rows) == [Decimal(share) for share in shares]
 
 
 @given(st.decimals(0, 1000, places=2), st.integers(1, 60))
-def test_shares_add_up_and_differ_by_a_hundredth_at_most(weight: D, rows: int) -> None:
+def test_shares_add_up_and_differ_by_a_hundredth_at_most(weight: Decimal, rows: int) -> None:
     shares = split_evenly(weight, rows)
     assert sum(shares) == weight
     assert len(shares) == rows
-    assert max(shares) - min(shares) <= D("0.01")
+    assert max(shares) - min(shares) <= Decimal("0.01")
     assert shares == sorted(shares, reverse=True)

@@ -25,32 +25,50 @@ def told(fragment: str) -> list[tuple[str, str, str]]:
         ('stage = "mid-year"\nas_of = 2020-06-30\n', []),
         ("as_of = 2020-06-30\n", []),
         ('stage = "plan"\n', []),
-        ('stage = "mid-year"\nas_of = 2021-06-30\n',
-         [("D004", "as_of", "`as_of` 2021-06-30 is not in the year 2020")]),
-        ('stage = "mid-year"\nas_of = "六月"\n',
-         [("D004", "as_of", '`as_of` takes a date such as 2020-12-31, not "六月"')]),
+        (
+            'stage = "mid-year"\nas_of = 2021-06-30\n',
+            [("D004", "as_of", "`as_of` 2021-06-30 is not in the year 2020")],
+        ),
+        (
+            'stage = "mid-year"\nas_of = "六月"\n',
+            [("D004", "as_of", '`as_of` takes a date such as 2020-12-31, not "六月"')],
+        ),
         ('source = { path = "2020-report.txt" }\n', []),
-        ('source = { path = "../report.txt" }\n',
-         [("D004", "source.path", "`source.path` leaves the folder of the declaration: ../report.txt")]),
+        (
+            'source = { path = "../report.txt" }\n',
+            [
+                (
+                    "D004",
+                    "source.path",
+                    "`source.path` leaves the folder of the declaration: ../report.txt",
+                )
+            ],
+        ),
         ('[[accept]]\ncode = "B004"\nreason = "已说明"\n', []),
-        ('[[accept]]\ncode = "B004"\nreason = " "\n',
-         [("D004", "accept[0].reason", "B004 is accepted without a reason")]),
-        ('[[accept]]\ncode = "D004"\nreason = "x"\n',
-         [("D004", "accept[0].code", "D004 cannot be accepted")]),
-        ('[[accept]]\ncode = "S008"\nreason = ""\n',
-         [("D004", "accept[0].reason", "S008 is accepted without a reason"),
-          ("D004", "accept[0].code", "S008 cannot be accepted")]),
+        (
+            '[[accept]]\ncode = "B004"\nreason = " "\n',
+            [("D004", "accept[0].reason", "B004 is accepted without a reason")],
+        ),
+        (
+            '[[accept]]\ncode = "D004"\nreason = "x"\n',
+            [("D004", "accept[0].code", "D004 cannot be accepted")],
+        ),
+        (
+            '[[accept]]\ncode = "S008"\nreason = ""\n',
+            [
+                ("D004", "accept[0].reason", "S008 is accepted without a reason"),
+                ("D004", "accept[0].code", "S008 cannot be accepted"),
+            ],
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_a_file_says_against_itself(lines: str, findings: object) -> None:
     assert told(lines + PROJECT) == findings
 
 
 def test_the_remedy_for_a_missing_day_names_the_year() -> None:
     loaded = load_text(declared('stage = "mid-year"\n' + PROJECT), "test.toml")
-    assert str(loaded.findings[0].help) == (
-        "add the day the actuals speak of: as_of = 2020-06-30"
-    )
+    assert str(loaded.findings[0].help) == ("add the day the actuals speak of: as_of = 2020-06-30")
 
 
 @pytest.mark.parametrize(
@@ -79,8 +97,9 @@ def test_duplicate_ids_of_projects_name_both_places() -> None:
     loaded = load_text(text, "test.toml")
     found = placed(loaded.findings, text)
     assert [(each.code, each.place.line, str(each.message)) for each in found] == [
-        ("D006", 10, "the id `p1` is used twice"), ("D006", 13, "the id `p1` is used twice"),
-    ]  # fmt: skip
+        ("D006", 10, "the id `p1` is used twice"),
+        ("D006", 13, "the id `p1` is used twice"),
+    ]
     assert [(each.place.line, str(each.message)) for each in found[1].related] == [
         (5, "first used here")
     ]

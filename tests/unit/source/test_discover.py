@@ -8,14 +8,21 @@ import pytest
 from perfcli.source.discover import discover, folders, years
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for name in [
-        "declarations/2020.toml", "declarations/2019.toml", "declarations/perfcli.toml",
-        "declarations/schemes/own.toml", "declarations/部门/2020.toml", "declarations/.old/2018.toml",
-        "declarations/notes.txt", "examples/2021.toml", "one.toml", "1999",
-    ]:  # fmt: skip
+        "declarations/2020.toml",
+        "declarations/2019.toml",
+        "declarations/perfcli.toml",
+        "declarations/schemes/own.toml",
+        "declarations/部门/2020.toml",
+        "declarations/.old/2018.toml",
+        "declarations/notes.txt",
+        "examples/2021.toml",
+        "one.toml",
+        "1999",
+    ]:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
@@ -34,8 +41,10 @@ def found(argument: str, **environment: str) -> list[str]:
         ("./one.toml", ["./one.toml"]),
         ("missing.toml", ["missing.toml"]),
         # A folder: every declaration under it, no settings, schemes or hidden folders.
-        ("declarations", ["declarations/2019.toml", "declarations/2020.toml",
-                          "declarations/部门/2020.toml"]),
+        (
+            "declarations",
+            ["declarations/2019.toml", "declarations/2020.toml", "declarations/部门/2020.toml"],
+        ),
         ("declarations/schemes", ["declarations/schemes/own.toml"]),
         # A bare year: the first folder that has it.
         ("2020", ["declarations/2020.toml"]),
@@ -50,12 +59,12 @@ def found(argument: str, **environment: str) -> list[str]:
         ("declarations/部?", ["declarations/部门/2020.toml"]),
         ("no*.toml", ["no*.toml"]),
     ],
-)  # fmt: skip
-def test_discover(here: Path, argument: str, files: list[str]) -> None:
+)
+def test_discover(argument: str, files: list[str]) -> None:
     assert found(argument) == files
 
 
-def test_the_folders_of_a_year_can_be_set(here: Path) -> None:
+def test_the_folders_of_a_year_can_be_set() -> None:
     path = os.pathsep.join(["nowhere", "examples", "declarations", ""])
     assert found("2021", PERFCLI_PATH=path) == ["examples/2021.toml"]
     assert found("2020", PERFCLI_PATH="examples") == ["2020"]
@@ -63,14 +72,12 @@ def test_the_folders_of_a_year_can_be_set(here: Path) -> None:
     assert folders({"PERFCLI_PATH": ""}) == folders({}) == [".", "declarations", "examples"]
 
 
-def test_years_there_are_files_for(here: Path) -> None:
+def test_years_there_are_files_for() -> None:
     assert years({}) == ["2019", "2020", "2021"]
     assert years({"PERFCLI_PATH": "nowhere"}) == []
 
 
-def test_a_folder_that_may_not_be_read_is_given_back(
-    here: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_may_not_be_read_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
     def forbidden(path: str) -> None:
         raise PermissionError(path)
 

@@ -6,6 +6,7 @@ import pytest
 
 from perfcli.core.keypath import render
 from perfcli.pipeline import check
+from perfcli.source import mend
 from perfcli.source.load import load_text
 from perfcli.source.place import placed
 from support import HEADER, declared
@@ -20,8 +21,7 @@ def told(fragment: str) -> Told:
     """Return code, key, message and help of everything found while reading."""
     loaded = load_text(declared(fragment), "test.toml")
     return [
-        (each.code, render(each.key), str(each.message), str(each.help))
-        for each in loaded.findings
+        (each.code, render(each.key), str(each.message), str(each.help)) for each in loaded.findings
     ]
 
 
@@ -134,16 +134,29 @@ def test_a_text_under_a_key_close_to_one_of_the_table_is_meant_for_the_table() -
 @pytest.mark.parametrize(
     ("text", "key", "what", "line"),
     [
-        (PROJECT + "[[projects.indicators]]\nname = '点位数'\n", "projects[0].indicators[0]",
-         "[[projects.indicators]] has no `category`", 3),
+        (
+            PROJECT + "[[projects.indicators]]\nname = '点位数'\n",
+            "projects[0].indicators[0]",
+            "[[projects.indicators]] has no `category`",
+            3,
+        ),
         ("[[projects]]\nkind = '经常性'\n", "projects[0]", "[[projects]] has no `name`", 1),
         ("format = 1\nyear = 2020\n" + PROJECT, "", "the file has no `unit`", 1),
         ("format = 1\nunit = '甲'\n" + PROJECT, "", "the file has no `year`", 1),
-        ("title = 'format ='\nyear = 2020\nunit = '甲'\n" + PROJECT, "", "the file has no `format`", 1),
-        ("[[claims]]\nasserts = 'all-targets-met'\n" + PROJECT, "claims[0]",
-         "[[claims]] has no `quote`", 1),
+        (
+            "title = 'format ='\nyear = 2020\nunit = '甲'\n" + PROJECT,
+            "",
+            "the file has no `format`",
+            1,
+        ),
+        (
+            "[[claims]]\nasserts = 'all-targets-met'\n" + PROJECT,
+            "claims[0]",
+            "[[claims]] has no `quote`",
+            1,
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_missing_key_is_d003_at_the_header_of_its_table(
     text: str, key: str, what: str, line: int
 ) -> None:
@@ -162,54 +175,94 @@ def test_a_file_without_projects() -> None:
 def test_several_faults_of_one_file_are_all_reported() -> None:
     text = (
         "titel = '自评'\ncurrency = '美元'\n"
-        + "[[projects]]\nbudget = { original = -1 }\n"
+         "[[projects]]\nbudget = { original = -1 }\n"
         + PROJECT
         + ROW
         + "target = '7,00.0,77'\nweight = true\ncore = 1\n"
     )
     assert where(text) == [
-        ("D002", 1, 1), ("D004", 2, 1), ("D003", 3, 1), ("D004", 4, 12), ("D004", 10, 1),
-        ("D004", 11, 1), ("D004", 12, 1),
-    ]  # fmt: skip
+        ("D002", 1, 1),
+        ("D004", 2, 1),
+        ("D003", 3, 1),
+        ("D004", 4, 12),
+        ("D004", 10, 1),
+        ("D004", 11, 1),
+        ("D004", 12, 1),
+    ]
 
 
 @pytest.mark.parametrize(
     ("lines", "what", "remedy"),
     [
         ("title = 5", "`title` takes text, not 5", 'write it in quotes: title = "…"'),
-        ("problems = '资金'", '`problems` takes an array, not "资金"',
-         'write it in brackets: problems = ["…", "…"]'),
+        (
+            "problems = '资金'",
+            '`problems` takes an array, not "资金"',
+            'write it in brackets: problems = ["…", "…"]',
+        ),
         ("problems = [5]", "`problems` takes text, not 5", 'write it in quotes: problems = "…"'),
-        ("source = 'x.txt'", '`source` takes a table, not "x.txt"',
-         "write it as a table: source = { … } or [source]"),
-        ("source = { excerpt = 1 }", "`excerpt` takes true or false, not 1",
-         "correct the value of `excerpt`"),
-        ("source = { published = '2021' }",
-         '`published` takes a date such as 2020-12-31, not "2021"',
-         "write it without quotes: published = 2020-12-31"),
-        ("currency = '美元'", '`currency` is "美元"; it takes one of 元, 千元, 万元, 百万元, 亿元',
-         "correct the value of `currency`"),
-        ("totals = { budget = { original = true } }", "`original` takes a number, not true",
-         "write a number without quotes, in the currency of the file"),
-        ("totals = { budget = { original = '5万元' } }",
-         '`original` is "5万元"; it takes a number without a unit or sign',
-         "write the bare number; amounts are in the `currency` of the file"),
-        ("totals = { budget = { original = -5 } }", "`original` is -5; it cannot be below 0",
-         "correct the value of `original`"),
-        ("totals = { budget = { of_which = [1] } }", "`of_which` takes a table, not [ … ]",
-         'write it as a table of labels: of_which = { "…" = 1 }'),
-        ("totals = { budget = { of_which = { '区级资金' = '9%0' } } }",
-         '`区级资金` is a damaged number: "9%0"',
-         "write the figure as the source prints it; if it is damaged there, leave it out"),
-        ("totals = { budget = { original = 1e19 } }",
-         "`original` is 1E+19; figures beyond 10^18 are refused", "correct the value of `original`"),
-        ("totals = { budget = { original = 0.1234567890123 } }",
-         "`original` is 0.1234567890123; figures have at most 12 decimals",
-         "correct the value of `original`"),
-        ("claims = 'x'", '`claims` takes an array, not "x"',
-         "write one header in two brackets, as [[projects]], for each"),
+        (
+            "source = 'x.txt'",
+            '`source` takes a table, not "x.txt"',
+            "write it as a table: source = { … } or [source]",
+        ),
+        (
+            "source = { excerpt = 1 }",
+            "`excerpt` takes true or false, not 1",
+            "correct the value of `excerpt`",
+        ),
+        (
+            "source = { published = '2021' }",
+            '`published` takes a date such as 2020-12-31, not "2021"',
+            "write it without quotes: published = 2020-12-31",
+        ),
+        (
+            "currency = '美元'",
+            '`currency` is "美元"; it takes one of 元, 千元, 万元, 百万元, 亿元',
+            "correct the value of `currency`",
+        ),
+        (
+            "totals = { budget = { original = true } }",
+            "`original` takes a number, not true",
+            "write a bare number, without quotes",
+        ),
+        (
+            "totals = { budget = { original = '5万元' } }",
+            '`original` is "5万元"; it takes a number without a unit or sign',
+            "write the bare number; amounts are in the `currency` of the file",
+        ),
+        (
+            "totals = { budget = { original = -5 } }",
+            "`original` is -5; it cannot be below 0",
+            "correct the value of `original`",
+        ),
+        (
+            "totals = { budget = { of_which = [1] } }",
+            "`of_which` takes a table, not [ … ]",
+            'write it as a table of labels: of_which = { "…" = 1 }',
+        ),
+        (
+            "totals = { budget = { of_which = { '区级资金' = '9%0' } } }",
+            '`区级资金` is a damaged number: "9%0"',
+            "write the figure as the source prints it; if it is damaged there, leave it out",
+        ),
+        (
+            "totals = { budget = { original = 1e19 } }",
+            "`original` is 1E+19; figures beyond 10^18 are refused",
+            "correct the value of `original`",
+        ),
+        (
+            "totals = { budget = { original = 0.1234567890123 } }",
+            "`original` is 0.1234567890123; figures have at most 12 decimals",
+            "correct the value of `original`",
+        ),
+        (
+            "claims = 'x'",
+            '`claims` takes an array, not "x"',
+            "write one header in two brackets, as [[projects]], for each",
+        ),
     ],
-)  # fmt: skip
+)
 def test_wrong_types_are_worded(lines: str, what: str, remedy: str) -> None:
     ((code, _, message, help_),) = told(lines + "\n" + PROJECT)
     assert (code, message, help_) == ("D004", what, remedy)
@@ -237,25 +290,48 @@ def test_wrong_values_of_a_row_are_worded(lines: str, what: str) -> None:
 @pytest.mark.parametrize(
     ("text", "what", "remedy"),
     [
-        ("format = 2\nyear = 2020\nunit = '甲'\n" + PROJECT, "this perfcli reads format 1, not 2",
-         "write `format = 1`, or use a perfcli that reads the other format"),
-        ("format = true\nyear = 2020\nunit = '甲'\n" + PROJECT,
-         "this perfcli reads format 1, not true",
-         "write `format = 1`, or use a perfcli that reads the other format"),
-        ("format = 1\nyear = 1800\nunit = '甲'\n" + PROJECT, "`year` is 1800; it lies from 1990 to 2100",
-         "correct the value of `year`"),
-        ("format = 1\nyear = 2101\nunit = '甲'\n" + PROJECT, "`year` is 2101; it lies from 1990 to 2100",
-         "correct the value of `year`"),
-        ("format = 1\nyear = '2020'\nunit = '甲'\n" + PROJECT,
-         '`year` takes a whole number, not "2020"', "correct the value of `year`"),
-        ("projects = []\n", "`projects` is empty; a declaration has at least one project",
-         "correct the value of `projects`"),
-        ("[projects]\nname = '甲'\n", "`projects` takes an array, not { … }",
-         "write one header in two brackets, as [[projects]], for each"),
-        ("projects = [5]\n", "`projects` takes a table, not 5",
-         "write it as a table: projects = { … } or [projects]"),
+        (
+            "format = 2\nyear = 2020\nunit = '甲'\n" + PROJECT,
+            "this perfcli reads format 1, not 2",
+            "write `format = 1`, or use a perfcli that reads the other format",
+        ),
+        (
+            "format = true\nyear = 2020\nunit = '甲'\n" + PROJECT,
+            "this perfcli reads format 1, not true",
+            "write `format = 1`, or use a perfcli that reads the other format",
+        ),
+        (
+            "format = 1\nyear = 1800\nunit = '甲'\n" + PROJECT,
+            "`year` is 1800; it lies from 1990 to 2100",
+            "correct the value of `year`",
+        ),
+        (
+            "format = 1\nyear = 2101\nunit = '甲'\n" + PROJECT,
+            "`year` is 2101; it lies from 1990 to 2100",
+            "correct the value of `year`",
+        ),
+        (
+            "format = 1\nyear = '2020'\nunit = '甲'\n" + PROJECT,
+            '`year` takes a whole number, not "2020"',
+            "correct the value of `year`",
+        ),
+        (
+            "projects = []\n",
+            "`projects` is empty; a declaration has at least one project",
+            "correct the value of `projects`",
+        ),
+        (
+            "[projects]\nname = '甲'\n",
+            "`projects` takes an array, not { … }",
+            "write one header in two brackets, as [[projects]], for each",
+        ),
+        (
+            "projects = [5]\n",
+            "`projects` takes a table, not 5",
+            "write it as a table: projects = { … } or [projects]",
+        ),
     ],
-)  # fmt: skip
+)
 def test_without_these_there_is_no_declaration(text: str, what: str, remedy: str) -> None:
     assert [each[2:] for each in told(text)] == [(what, remedy)]
     assert load_text(declared(text), "test.toml").declaration is None
@@ -266,13 +342,16 @@ def test_without_these_there_is_no_declaration(text: str, what: str, remedy: str
     [
         (PROJECT + "budget = { original = nan }\n", "projects[0].budget.original", (3, 12)),
         (PROJECT + ROW + "target = inf\n", "projects[0].indicators[0].target", (6, 1)),
-        (PROJECT + ROW + 'rule = { type = "steps", steps = [[nan, 1]] }\n',
-         "projects[0].indicators[0].rule.steps[0][0]", (6, 36)),
+        (
+            PROJECT + ROW + 'rule = { type = "steps", steps = [[nan, 1]] }\n',
+            "projects[0].indicators[0].rule.steps[0][0]",
+            (6, 36),
+        ),
         ("as_of = -inf\n" + PROJECT, "as_of", (1, 1)),
         ("problems = [nan]\n" + PROJECT, "problems[0]", (1, 13)),
         ("source = [{ a = nan }]\n" + PROJECT, "source[0].a", (1, 13)),
     ],
-)  # fmt: skip
+)
 def test_nan_and_infinity_are_d005_at_their_place(
     text: str, key: str, place: tuple[int, int]
 ) -> None:
@@ -291,8 +370,10 @@ def test_several_items_of_one_array() -> None:
 def test_a_row_that_is_no_table_takes_the_rows_of_its_project_out() -> None:
     text = PROJECT + "indicators = [{ name = '甲', category = '数量', weight = true }, 5, 6]\n"
     assert [each[1] for each in told(text)] == [
-        "projects[0].indicators[0].weight", "projects[0].indicators[1]", "projects[0].indicators[2]",
-    ]  # fmt: skip
+        "projects[0].indicators[0].weight",
+        "projects[0].indicators[1]",
+        "projects[0].indicators[2]",
+    ]
     loaded = load_text(declared(text), "test.toml")
     assert loaded.declaration is not None
     assert loaded.declaration.projects[0].indicators == ()
@@ -310,16 +391,19 @@ def test_an_accepted_finding_without_a_reason_stays_accepted() -> None:
     text = "[[accept]]\ncode = 'B004'\n" + PROJECT + money
     found = check(load_text(declared(text), "test.toml")).findings
     assert [(each.code, each.accepted is not None) for each in found] == [
-        ("D003", False), ("B004", True),
-    ]  # fmt: skip
+        ("D003", False),
+        ("B004", True),
+    ]
 
 
 def test_faults_of_several_accepted_findings() -> None:
     text = "[[accept]]\nreason = '已说明'\n[[accept]]\ncode = 'B004'\n[[accept]]\ncode = 5\n"
     assert [each[:2] for each in told(text + PROJECT)] == [
-        ("D003", "accept[0]"), ("D003", "accept[1]"), ("D004", "accept[2].code"),
+        ("D003", "accept[0]"),
+        ("D003", "accept[1]"),
+        ("D004", "accept[2].code"),
         ("D003", "accept[2]"),
-    ]  # fmt: skip
+    ]
 
 
 def test_a_fault_in_one_project_does_not_hide_what_is_wrong_with_others() -> None:
@@ -338,5 +422,16 @@ def test_money_that_cannot_be_read_does_not_hide_rows_and_rows_do_not_hide_money
 
 
 def test_faults_below_faults_are_found_in_turn() -> None:
-    text = "[[projcets]]\nnmae = '甲'\n[projcets.budgte]\norginal = { a = 1 }\n[projcets.reportde]\nscroe = 'x'\n"
+    text = (
+        "[[projcets]]\nnmae = '甲'\n"
+        "[projcets.budgte]\norginal = { a = 1 }\n"
+        "[projcets.reportde]\nscroe = 'x'\n"
+    )
     assert [each[0] for each in told(text)] == ["D002"] * 6
+
+
+def test_what_is_found_before_giving_up_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mend, "_ROUNDS", 1)
+    loaded = load_text(declared("[[projcets]]\nnmae = '甲'\n"), "test.toml")
+    assert [each.code for each in loaded.findings] == ["D002"]
+    assert loaded.declaration is None

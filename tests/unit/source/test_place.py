@@ -16,7 +16,11 @@ def test_findings_stand_in_the_order_of_the_file() -> None:
         [finding("B002", "projects", 0, "name"), finding("B001", "year"), finding("A001", "year")],
         TEXT,
     )
-    assert [(each.code, each.place.line) for each in found] == [("A001", 2), ("B001", 2), ("B002", 4)]
+    assert [(each.code, each.place.line) for each in found] == [
+        ("A001", 2),
+        ("B001", 2),
+        ("B002", 4),
+    ]
 
 
 def test_what_is_absent_stands_at_the_header_of_its_table() -> None:

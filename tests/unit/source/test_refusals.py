@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 from typing import get_args
 
 import pytest
@@ -71,7 +71,7 @@ def test_alternatives_are_listed_in_any_language() -> None:
         ([1], "[ … ]"),
         ((), "[ … ]"),
         (5, "5"),
-        (D("45.40"), "45.40"),
+        (Decimal("45.40"), "45.40"),
         ("长" * 100, '"' + "长" * 58 + "…"),
         ("长" * 58, '"' + "长" * 58 + '"'),
     ],

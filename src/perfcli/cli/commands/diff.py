@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from perfcli.cli.options import words
-from perfcli.core.language import N_
+from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
+    from perfcli.output.findings.report import FileReport
     from perfcli.scoring.result import Result
 
 HELP = N_("Say what changed between two years.")
@@ -19,6 +20,12 @@ EXAMPLE = N_("perfcli diff 2019 2020 --format markdown > changes.md")
 def main(
     old: Annotated[str, typer.Argument(metavar="OLD", help=words(N_("The earlier declaration.")))],
     new: Annotated[str, typer.Argument(metavar="NEW", help=words(N_("The later declaration.")))],
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check", help=words(N_("Look for what is wrong between the years; errors exit 1."))
+        ),
+    ] = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help=words(N_("Exit 1 where anything differs.")))
     ] = False,
@@ -35,9 +42,13 @@ def main(
 
     one_of("--format", output, formats())
     before, after = _scored(old), _scored(new)
+    report = _checked(before, after) if check else None
     difference = compare(before, after)
-    out(render(output, difference, width=width(), color=colored()))
-    stop(NO if exit_code and not difference.same else FINE)
+    out(render(output, difference, width=width(), color=colored(), report=report))
+    bad = report is not None and any(
+        each.severity == "error" and each.accepted is None for each in report.findings
+    )
+    stop(NO if bad or (exit_code and not difference.same) else FINE)
 
 
 def _scored(argument: str) -> Result:
@@ -46,7 +57,6 @@ def _scored(argument: str) -> Result:
     from perfcli.cli.refused import refuse
     from perfcli.cli.stopped import report
     from perfcli.cli.terminal import FAILED, stop
-    from perfcli.core.language import message
     from perfcli.pipeline import try_score
 
     found = list(inputs.read([argument]))
@@ -63,3 +73,31 @@ def _scored(argument: str) -> Result:
         report(scored.findings, scored.path, found[0].text)
         stop(FAILED)
     return scored.result
+
+
+def _checked(old: Result, new: Result) -> FileReport:
+    """Return what is found between the years, with the severities of the later file's folder."""
+    from perfcli.cli.refused import refuse
+    from perfcli.cli.selection import adjusted
+    from perfcli.cli.stopped import report
+    from perfcli.cli.terminal import FAILED, stop
+    from perfcli.output.findings.report import FileReport
+    from perfcli.pipeline import Checked, check_years
+
+    earlier, later = old.declaration, new.declaration
+    if earlier.year > later.year:
+        refuse(
+            message(
+                N_("{old} comes after {new}; --check asks what became of the earlier year"),
+                old=earlier.year,
+                new=later.year,
+            ),
+            message(N_("name the earlier declaration first")),
+        )
+    path, text = later.origin.path, later.origin.text
+    found = Checked(path, later, new, check_years(old, new), unreadable=False)
+    findings, faults = adjusted(found)
+    if faults:
+        report(faults, faults[0].path, None)
+        stop(FAILED)
+    return FileReport(path, text, findings, unreadable=False)

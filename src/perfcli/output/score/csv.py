@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from typing import TYPE_CHECKING
 
-from perfcli.core.text import safe
 from perfcli.output.cells import COLUMNS, cells
+from perfcli.output.csv_text import guarded, lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +13,7 @@ if TYPE_CHECKING:
     from perfcli.core.finding import Finding
     from perfcli.scoring.result import Result
 
-# A spreadsheet runs what begins so, wide or narrow; an apostrophe makes it text. Negative numbers
-# stay numbers.
-_FORMULA = tuple("=+-@＝＋－＠")
+# Negative numbers stay numbers.
 _NUMBERS = frozenset(
     {"year", "completion", "weight", "score", "coverage", "score_low", "score_high"}
 )
@@ -31,11 +27,11 @@ class Writer:
 
     def begin(self, *, several: bool) -> str:  # noqa: ARG002
         """Return the header."""
-        return _lines([list(COLUMNS)])
+        return lines([list(COLUMNS)])
 
     def file(self, result: Result, path: str) -> str:
         """Return the rows of one file."""
-        return _lines(
+        return lines(
             [
                 [_cell(row.get(column, ""), column) for column in COLUMNS]
                 for row in cells(result, path)
@@ -52,13 +48,4 @@ class Writer:
 
 
 def _cell(text: str, column: str) -> str:
-    if column in _NUMBERS:
-        return text
-    shown = safe(text)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
-
-
-def _lines(rows: list[list[str]]) -> str:
-    written = StringIO()
-    csv.writer(written, lineterminator="\n").writerows(rows)
-    return written.getvalue()
+    return text if column in _NUMBERS else guarded(text)

@@ -12,10 +12,11 @@ from rich.text import Text
 
 from perfcli.core.language import N_, translate
 from perfcli.core.text import safe
+from perfcli.core.text import width as cells_of
 from perfcli.output import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -37,6 +38,7 @@ _STYLE: dict[Status, str] = {
 
 WIDE = 110
 _LEAST = 8
+_GAP = 2
 
 
 class Column(NamedTuple):
@@ -162,7 +164,8 @@ def _project(
     )
     money = project.execution
     if money.budget is not None or money.spending is not None or money.weight is not None:
-        yield Padding(_money(project, result.declaration.currency), (0, 0, 0, 2))
+        facts = _money(project, result.declaration.currency)
+        yield Padding(Text("\n".join(packed(facts, width - 2))), (0, 0, 0, 2))
     if project.rows:
         columns = MID_YEAR_COLUMNS if mid_year else COLUMNS
         shown = [column for column in columns if width >= column.from_width]
@@ -180,7 +183,8 @@ def _project(
     yield from (Padding(Text(line, "bold"), (0, 0, 0, 2)) for line in _outcome(project))
 
 
-def _money(project: ProjectResult, currency: str) -> Text:
+def _money(project: ProjectResult, currency: str) -> list[str]:
+    """Return budget, spending, rate, and points or progress, a phrase each."""
     money = project.execution
     facts = [
         f"{words.basis(money.basis)} {words.money(money.budget)}",
@@ -196,7 +200,18 @@ def _money(project: ProjectResult, currency: str) -> Text:
                 score=words.points(money.score), weight=words.points(money.weight)
             )
         )
-    return Text("  ".join(facts))
+    return facts
+
+
+def packed(phrases: Iterable[str], width: int) -> list[str]:
+    """Return phrases on as few lines as hold them; none is broken that fits a line."""
+    lines: list[str] = []
+    for phrase in phrases:
+        if lines and cells_of(lines[-1]) + _GAP + cells_of(phrase) <= width:
+            lines[-1] += " " * _GAP + phrase
+        else:
+            lines.append(phrase)
+    return lines
 
 
 def _indicators(

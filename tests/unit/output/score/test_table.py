@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from perfcli.core.text import width as cells_of
-from perfcli.output.score import formats, writer
+from perfcli.output.score import writer
+from perfcli.output.score.table import packed
 from perfcli.scoring.result import Result
 
 
@@ -12,12 +13,6 @@ def table(*results: Result, width: int = 120, color: bool = False, explain: bool
     texts = [printer.begin(several=len(results) > 1)]
     texts += [printer.file(each, "a.toml") for each in results]
     return "".join([*texts, printer.end()])
-
-
-def test_the_formats() -> None:
-    assert formats() == ("csv", "json", "jsonl", "markdown", "table")
-    with pytest.raises(KeyError):
-        writer("yaml", width=80, color=False, explain=False)
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
@@ -47,7 +42,16 @@ def test_columns_drop_out_in_order(
 
 def test_the_figures_of_a_row(half: Result) -> None:
     (row,) = [line for line in table(half).splitlines() if "养护里程" in line]
-    assert row.split() == ["养护里程", "≥120公里", "60公里", "50.00%", "25", "12.50", "partial", "proportional"]
+    assert row.split() == [
+        "养护里程",
+        "≥120公里",
+        "60公里",
+        "50.00%",
+        "25",
+        "12.50",
+        "partial",
+        "proportional",
+    ]
 
 
 def test_what_came_out(half: Result) -> None:
@@ -62,6 +66,15 @@ def test_names_stay_text_and_columns_stay_aligned(hostile: Result) -> None:
     text = table(hostile, width=160)
     assert r"[red]=1+1[/red]\x1b[31m|<b>_x_\u202e" in text
     assert "\x1b" not in text
+
+
+def test_phrases_are_not_broken() -> None:
+    assert packed(["年初预算数 857.5", "全年执行数 763.98 万元", "得分 8.91"], 40) == [
+        "年初预算数 857.5  全年执行数 763.98 万元",
+        "得分 8.91",
+    ]
+    assert packed(["longer than the line"], 5) == ["longer than the line"]
+    assert packed([], 5) == []
 
 
 def test_colour(half: Result) -> None:

@@ -23,7 +23,7 @@ WORDS = 'target = "明显改善"\n'
         ('actual = "有所改善"\nachieved = "partial"\nrating = 70', "7", "partial"),
         # What was achieved in words comes before a completion.
         ('achieved = "partial"\ncompletion = 95', "6", "partial"),
-        ('completion = 95', "9.50", "partial"),
+        ("completion = 95", "9.50", "partial"),
     ],
 )
 def test_points_and_status(lines: str, expected: str, status: str) -> None:

@@ -4,6 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from perfcli.scheme.load import builtin
+from perfcli.scoring.rule import Case
+from perfcli.scoring.rules.steps import RULE
 from scored import row
 
 SATISFACTION = '\nrule = { type = "steps", steps = [[90, 10], [80, 8], [60, 5]], else = 0 }'
@@ -70,3 +73,8 @@ def test_points_stay_within_a_weight_that_was_split() -> None:
         category="beneficiary",
     )
     assert (found.weight, found.score) == (10, 10)
+
+
+def test_without_a_figure_the_lowest_step_holds() -> None:
+    case = Case("actual", Decimal(10), "at-least", builtin("mof-2020").bands)
+    assert RULE.points(case, {"steps": [[0, 1]]}).value == 1

@@ -1,0 +1,164 @@
+"""From the sheets of a form to declaration data: the blocks found by their words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from perfcli.core.language import N_, message
+from perfcli.forms import indicators, labels, money
+from perfcli.forms.frame import DEFAULT_CURRENCY, DEFAULT_SCHEME, Frame, frame
+from perfcli.forms.header import header
+from perfcli.forms.reading import NO_KEY, Reading, Unplaced
+from perfcli.forms.words import absent, means
+from perfcli.scheme.load import builtin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from perfcli.core.finding import Place
+    from perfcli.core.keypath import KeyPath
+    from perfcli.core.language import Message
+    from perfcli.forms.grid import Cell, Sheet
+    from perfcli.scheme.scheme import Scheme
+
+OTHER_WEIGHT = N_("the execution of the budget has {given} points here and {known} in {scheme}")
+YEAR_FROM_NAME = N_("the form prints no year; this one is from the name of its file")
+CURRENCY_ASSUMED = N_("the form does not say the unit of its amounts; 万元 is assumed")
+SCHEME_FOUND = N_("the form prints words that only this method has")
+SCHEME_ASSUMED = N_("the form does not name its method; this is the usual one")
+_WHOLE_UNIT = re.compile("整体")
+
+
+class Imported(NamedTuple):
+    """A form, read: declaration data, where each key comes from, and what has no place in it.
+
+    `remarks` says what was not printed but concluded, by key.
+    """
+
+    data: dict[str, Any]
+    cells: dict[KeyPath, Place]
+    unplaced: tuple[Unplaced, ...]
+    remarks: dict[KeyPath, Message]
+
+
+class Choices(NamedTuple):
+    """What the person who imports says, because the form does not or has it wrong."""
+
+    year: int | None = None
+    unit: str | None = None
+    scheme: str | None = None
+
+
+def imported(sheets: Iterable[Sheet], name: str, choices: Choices = Choices()) -> Imported | None:
+    """Return what the sheets of a form hold; None where they hold no form."""
+    pages = [page for page in sheets if page.rows]
+    if not pages:
+        return None
+    known = frame(pages, name)
+    reading = Reading(known.currency or DEFAULT_CURRENCY)
+    scheme = builtin(choices.scheme or known.scheme or DEFAULT_SCHEME)
+    assert scheme is not None  # noqa: S101 - a built-in one
+    blocks = 0
+    for page in pages:
+        reading.turn(page)
+        blocks += _page(reading, scheme)
+    if not blocks:
+        return None
+    _name_whole_unit(reading, known)
+    for project in reading.data.get("projects", ()):
+        money.settle_rate(project)
+    for page in pages:
+        reading.turn(page)
+        _left_over(reading)
+    _check_execution_weight(reading, scheme)
+    remarks = _head(reading, known, choices)
+    return Imported(reading.data, reading.cells, tuple(reading.unplaced), remarks)
+
+
+def _page(reading: Reading, scheme: Scheme) -> int:
+    """Read a sheet; return how many blocks it has."""
+    number, blocks = 1, 0
+    while number <= len(reading.page.rows):
+        columns = header(number, reading.page.row(number))
+        if columns is None:
+            labels.read(reading, number)
+            number += 1
+            continue
+        blocks += 1
+        match columns.kind:
+            case "indicators":
+                number = indicators.read(reading, number, columns, scheme)
+            case "money":
+                _titles_before(reading, number, columns.first)
+                number = money.read(reading, number, columns)
+            case _:
+                number = labels.goals(reading, number, columns)
+    return blocks
+
+
+def _titles_before(reading: Reading, number: int, first: int) -> None:
+    row = reading.page.row(number)
+    reading.use(*(cell for cell in row if cell.row == number and cell.column < first))
+
+
+def _name_whole_unit(reading: Reading, known: Frame) -> None:
+    """Name the project of a form about a whole department, which has no name of its own."""
+    path = ("projects", 0, "name")
+    if reading.get(path) is None and known.title and _WHOLE_UNIT.search(known.title):
+        project = reading.data.setdefault("projects", [{}])[0]
+        project["name"] = "部门整体"
+        reading.cells.setdefault(path, known.start)
+        reading.cells.setdefault(path[:2], known.start)
+
+
+def _left_over(reading: Reading) -> None:
+    """Report every cell that was not looked at and says something."""
+    for cell in reading.page.cells():
+        if cell.fault:
+            template, _, formula = cell.fault.partition("\0")
+            reading.leave(cell, template, formula=formula)
+        elif not reading.is_used(cell) and not absent(cell.text) and not _is_title(cell):
+            reading.leave(cell, NO_KEY)
+
+
+def _is_title(cell: Cell) -> bool:
+    """Tell whether a cell only structures the page; a title may stand in brackets."""
+    bare = cell.text.strip("()（）〔〕[] ")
+    return means("titles", "known", bare) or means("titles", "known", cell.text)
+
+
+def _check_execution_weight(reading: Reading, scheme: Scheme) -> None:
+    from perfcli.forms.figures import points
+
+    cell = reading.execution_weight
+    given = points(cell) if cell is not None else None
+    known = scheme.execution.weight if scheme.execution is not None else None
+    if cell is not None and given is not None and given != known:
+        reading.leave(cell, OTHER_WEIGHT, given=given, known=known, scheme=scheme.id)
+
+
+def _head(reading: Reading, known: Frame, choices: Choices) -> dict[KeyPath, Message]:
+    """Put the keys at the top; return what is to be said of them."""
+    data, remarks = reading.data, {}
+    data["format"] = 1
+    data["currency"] = reading.currency
+    data["scheme"] = choices.scheme or known.scheme or DEFAULT_SCHEME
+    year = choices.year or known.year
+    if year is not None:
+        data["year"] = year
+    if choices.unit:
+        data["unit"] = choices.unit
+    if known.title:
+        data["source"] = {"title": known.title}
+    for number, project in enumerate(data.get("projects", ()), 1):
+        project.setdefault("id", f"p{number}")
+    if choices.year is None and known.year_from_name:
+        remarks["year",] = message(YEAR_FROM_NAME)
+    if known.currency is None:
+        remarks["currency",] = message(CURRENCY_ASSUMED)
+    if choices.scheme is None:
+        remarks["scheme",] = message(SCHEME_FOUND if known.scheme else SCHEME_ASSUMED)
+    for key in ((), ("format",), ("year",), ("unit",), ("currency",), ("scheme",), ("projects",)):
+        reading.cells.setdefault(key, known.start)
+    return remarks

@@ -1,0 +1,57 @@
+"""The line under the indicators: total score and grade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.core.language import N_
+from perfcli.forms.figures import points
+from perfcli.forms.words import absent, label, meaning
+from perfcli.scheme.load import builtin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from perfcli.forms.grid import Cell
+    from perfcli.forms.reading import Reading
+
+WHICH = N_("it is not clear which figure this is")
+_TOTALS = frozenset({"score", "grade"})
+
+
+def is_end(number: int, row: Sequence[Cell]) -> bool:
+    """Tell whether a row is a total, or a label of what comes after the indicators."""
+    own = [cell for cell in row if cell.row == number]
+    if not own:
+        return False
+    meant = meaning("labels", own[0].text)
+    if meant is not None:
+        return meant[0] != "execution_rate"
+    return any((found := meaning("labels", cell.text)) and found[0] == "score" for cell in own)
+
+
+def read(reading: Reading, head: Cell, following: Sequence[Cell], key: str) -> None:
+    """Read what follows the label of a total in its row: full marks, score, grade."""
+    reading.use(head)
+    reported = (*reading.project, "reported")
+    numbers = [cell for cell in following if points(cell) is not None]
+    for cell in following:
+        if _is_grade(cell.text):
+            reading.put((*reported, "grade"), cell.text.strip(), cell)
+        elif absent(cell.text) and not cell.fault:
+            reading.use(cell)
+    if key == "grade" or not numbers:
+        return
+    # 总分 | 100 | 96: the full marks stand before what was earned.
+    *before, last = numbers
+    reading.put((*reported, "score"), points(last), last)
+    for cell in before:
+        if points(cell) == 100:
+            reading.use(cell)
+        else:
+            reading.leave(cell, WHICH)
+
+
+def _is_grade(text: str) -> bool:
+    scheme = builtin("mof-2020")
+    return scheme is not None and scheme.grade_named(label(text)) is not None

@@ -1,0 +1,20 @@
+"""Several years as Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfcli.output.markdown_page import markdown
+from perfcli.output.trend_page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from perfcli.comparing.trend import Trend
+    from perfcli.core.finding import Finding
+    from perfcli.output.trend import Look
+
+
+def render(trend: Trend, look: Look, failed: Mapping[str, Sequence[Finding]]) -> str:  # noqa: ARG001
+    """Return the years as Markdown; width and colour are for terminals."""
+    return markdown(page(trend, plain=look.plain))

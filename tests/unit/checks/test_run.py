@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from declarations import CLEAN, ERROR, WARNING
+from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET, owners
+from perfcli.core.keypath import KeyPath
+from perfcli.pipeline import check
+from perfcli.source.load import load_text
+from support import findings
+
+CLAIM = '[[claims]]\nquote = "x"\nasserts = "all-targets-met"\n\n'
+
+
+def codes(text: str) -> list[str]:
+    return [each.code for each in findings(text)]
+
+
+def test_a_clean_declaration_has_nothing() -> None:
+    assert codes(CLEAN) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "names"),
+    [
+        (("projects", 0, "indicators", 1, "target"), ("streets", "验收合格率")),
+        (("projects", 0, "spending", "total"), ("streets", None)),
+        (("totals", "budget"), (None, None)),
+        ((), (None, None)),
+    ],
+)
+def test_whose_finding_it_is(key: KeyPath, names: tuple[str | None, str | None]) -> None:
+    declaration = load_text(CLEAN, "a.toml").declaration
+    assert declaration is not None
+    assert owners(key, declaration) == names
+
+
+def test_an_excerpt_is_not_told_off_for_what_it_leaves_out() -> None:
+    text = CLEAN.replace("weight = 30", "weight = 20")
+    assert set(codes(text)) == {"W001", "W002"}
+    assert {"W001", "W002"} <= NOT_IN_AN_EXCERPT
+    assert codes(text.replace("[[projects]]", "[source]\nexcerpt = true\n\n[[projects]]", 1)) == []
+
+
+def test_in_mid_year_nothing_is_late_yet() -> None:
+    text = CLEAN.replace('"121公里"', '"60公里"')
+    assert codes(text) == ["I005"]
+    assert "I005" in NOT_YET
+    assert codes(text.replace("\n\n", '\nstage = "mid-year"\nas_of = 2020-06-30\n\n', 1)) == []
+
+
+def test_nothing_is_concluded_from_what_is_damaged() -> None:
+    # The indicator that missed its target has a weight that is none: the claim is not looked at.
+    text = CLEAN.replace("[[projects]]", CLAIM + "[[projects]]", 1)
+    missed = text.replace('"121公里"', '"60公里"')
+    assert "C001" in codes(missed)
+    assert codes(missed.replace("weight = 25", 'weight = "viele"', 1)) == ["D004"]
+
+
+def test_skipped_checks_are_not_looked_for() -> None:
+    loaded = load_text(ERROR.replace("98.00", "112.00"), "a.toml")
+    assert {each.code for each in check(loaded).findings} == {"B001", "B004"}
+    assert {each.code for each in check(loaded, skipped={"B001"}).findings} == {"B004"}
+
+
+def test_findings_are_in_the_order_of_the_file() -> None:
+    found = findings(ERROR.replace("98.00", "112.00"))
+    assert [each.place.line for each in found if each.place] == [6, 12]
+
+
+def test_twice_is_once() -> None:
+    assert findings(WARNING) == findings(WARNING)

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
+
+from declarations import WARNING
+from perfcli.checks.write_accept import entries
+from perfcli.core.finding import Finding
+from perfcli.core.language import message
+from perfcli.source.load import load_text
+
+DECLARATION = load_text(WARNING, "a.toml").declaration
+assert DECLARATION is not None
+
+
+def finding(code: str = "B004", project: str | None = None, words: str = "x") -> Finding:
+    text = message("{words}", words=words)
+    return Finding(code, "name", "warning", text, text, project=project)
+
+
+def test_one_entry_for_each_row_and_code() -> None:
+    found = [finding(), finding(), finding(project="streets"), finding("D002"), finding("S008")]
+    assert tomli.loads(entries(DECLARATION, found))["accept"] == [
+        {"code": "B004", "reason": ""},
+        {"code": "B004", "project": "streets", "reason": ""},
+    ]
+
+
+def test_what_is_accepted_already_is_left_alone() -> None:
+    assert entries(DECLARATION, [finding()._replace(accepted="known")]) == ""
+
+
+@given(st.text(min_size=1))
+def test_any_name_and_any_words_are_written_as_toml(text: str) -> None:
+    written = entries(DECLARATION, [finding(project=text, words=text)])
+    assert tomli.loads(written)["accept"][0]["project"] == text
