@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from perfcli.cli.app import COMMANDS
-from perfcli.output import diff, findings, score
+from perfcli.output import diff, findings, score, trend
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "perfcli"
@@ -74,7 +74,7 @@ def test_every_module_has_its_tests() -> None:
     assert not untested, "\n".join(untested)
 
 
-@pytest.mark.parametrize("package", [findings, score, diff], ids=lambda each: each.__name__)
+@pytest.mark.parametrize("package", [findings, score, diff, trend], ids=lambda each: each.__name__)
 def test_the_formats_are_the_files(package) -> None:
     folder = Path(package.__file__).parent
     stems = {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {"--init--", "report"}

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from perfcli.comparing.compare import compare
 from perfcli.comparing.difference import Difference
+from perfcli.core.finding import Finding
 from perfcli.model.declaration import Declaration
-from perfcli.pipeline import try_score
+from perfcli.pipeline import check_years, try_score
 from perfcli.scheme.load import builtin
 from perfcli.scoring.result import Result
 from perfcli.scoring.score import score
@@ -27,6 +28,11 @@ def scored(fragment: str, year: int, head: str = "") -> Result:
 def compared(old: str, new: str, *, old_head: str = "", new_head: str = "") -> Difference:
     """Return what changed from one fragment, of 2019, to another, of 2020."""
     return compare(scored(old, 2019, old_head), scored(new, 2020, new_head))
+
+
+def between(old: str, new: str, *, old_head: str = "", new_head: str = "") -> list[Finding]:
+    """Return what the checks between years find in two fragments, of 2019 and 2020."""
+    return list(check_years(scored(old, 2019, old_head), scored(new, 2020, new_head)))
 
 
 def project(*indicators: str, name: str = "道路", key: str = "roads", budget: int = 100) -> str:

@@ -122,16 +122,16 @@ def _checked(
     skipped: Collection[str],
 ) -> list[Finding]:
     from perfcli.checks.accept import accepted, unknown, unused
-    from perfcli.checks.run import run
+    from perfcli.checks.run import not_run, run
 
     found = run(result, damaged=damaged, source_text=source_text(declaration), skipped=skipped)
     if not declaration.accept:
         return found
-    return [
-        *accepted(declaration, found),
-        *unknown(declaration),
-        *unused(declaration, found, skipped),
-    ]
+    complete = [*accepted(declaration, found), *unknown(declaration)]
+    # What would have been found in a damaged table is not known.
+    if all(key[0] == "accept" for key in damaged):
+        complete += unused(declaration, found, not_run(declaration, skipped))
+    return complete
 
 
 def check_years(old: Result, new: Result) -> tuple[Finding, ...]:
@@ -198,7 +198,7 @@ def usable(sought: Sought) -> tuple[Scheme | None, tuple[Finding, ...]]:
 def _complete(declaration: Declaration, findings: Collection[Finding]) -> list[Finding]:
     """Return findings with the file's path and their places."""
     origin = declaration.origin
-    own = [each._replace(path=origin.path) for each in findings if not each.path]
-    own += [each for each in findings if each.path == origin.path]
-    others = [each for each in findings if each.path and each.path != origin.path]
+    here = {"", origin.path}
+    own = [each._replace(path=origin.path) for each in findings if each.path in here]
+    others = [each for each in findings if each.path not in here]
     return [*placed(own, origin.text, origin.cells), *others]

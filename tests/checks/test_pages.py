@@ -20,8 +20,6 @@ every = pytest.mark.parametrize("check", checks(), ids=lambda check: check.code)
 
 def found(example: str) -> Counter[str]:
     """Return how often each code is found in an example, which lies beside the published report."""
-    if NEW_YEAR in example:
-        return Counter(finding.code for finding in between(*example.split(NEW_YEAR)))
     loaded = load_bytes(declared(example).encode(), str(EXAMPLES / "page.toml"))
     return Counter(finding.code for finding in check_file(loaded).findings)
 

@@ -385,7 +385,7 @@ def layout_f(data: dict[str, Any]) -> list[Row]:
                 each["unit"],
                 each["actual"],
                 None,
-                None,
+                each["weight"],
                 None,
                 each["reported_score"],
             ]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from perfcli.core.finding import Finding
     from perfcli.core.language import Message
@@ -31,19 +31,30 @@ class Known(NamedTuple):
 
 def known(finding: Finding, folder: str) -> Known:
     """Return a finding's identity; its file is named relative to the folder of the baseline."""
-    import os
-
-    path = finding.path
-    if path and path != "-":
-        path = Path(os.path.relpath(path, folder)).as_posix()
-    last = [str(part) for part in finding.key if isinstance(part, str)]
+    names = [part for part in finding.key if isinstance(part, str)]
     return Known(
-        path,
+        _named(finding.path, folder),
         finding.code,
         finding.project or "",
         finding.indicator or "",
-        ".".join(last),
+        ".".join(names),
     )
+
+
+def _named(path: str, folder: str) -> str:
+    import os
+
+    if path in {"", "-"}:
+        return path
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # on another drive of Windows there is no way from one to the other
+        return Path(path).as_posix()
+
+
+def may_be_known(finding: Finding) -> bool:
+    """Tell whether a baseline may hold a finding: a file was read, and nobody accepted it."""
+    return finding.code not in {"D001", "D005"} and finding.accepted is None
 
 
 class Baseline:
@@ -52,14 +63,18 @@ class Baseline:
     def __init__(self, entries: Iterable[Known], folder: str) -> None:
         self._left = Counter(entries)
         self._folder = folder
+        self._unlooked: dict[str, Collection[str]] = {}
         self.matched = 0
 
-    def new(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Return the findings that are not known; D001 and D005 are never taken as known."""
+    def new(
+        self, path: str, findings: Iterable[Finding], unlooked: Collection[str] = ()
+    ) -> tuple[Finding, ...]:
+        """Return the findings in a file that are not known; `unlooked` checks were not run on it."""
+        self._unlooked[_named(path, self._folder)] = unlooked
         fresh = []
         for finding in findings:
             entry = known(finding, self._folder)
-            if self._left[entry] > 0 and finding.code not in {"D001", "D005"}:
+            if self._left[entry] > 0 and may_be_known(finding):
                 self._left[entry] -= 1
                 self.matched += 1
             else:
@@ -68,8 +83,12 @@ class Baseline:
 
     @property
     def gone(self) -> list[Known]:
-        """Return what did not turn up again."""
-        return sorted((+self._left).elements())
+        """Return what did not turn up again, of the files and the checks that were looked at."""
+        return sorted(
+            entry
+            for entry in (+self._left).elements()
+            if entry.path in self._unlooked and entry.code not in self._unlooked[entry.path]
+        )
 
 
 class BaselineError(ValueError):
@@ -86,7 +105,9 @@ def dumps(entries: Iterable[Known]) -> str:
 
     lines = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(entries)]
     body = ",\n    ".join(lines)
-    return '{\n  "format": 1,\n  "findings": [' + (f"\n    {body}\n  " if lines else "") + "]\n}\n"
+    text = '{\n  "format": 1,\n  "findings": [' + (f"\n    {body}\n  " if lines else "") + "]\n}\n"
+    # A path need not be UTF-8: what is not becomes an escape, which JSON reads back.
+    return text.encode(errors="backslashreplace").decode()
 
 
 def loads(text: str) -> list[Known]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfcli.core.finding import Related
-from perfcli.core.language import message
+from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 def all_met_claims(context: Context) -> tuple[Related, ...]:
     """Return the places of the claims that all targets were met, with their words."""
     return tuple(
-        Related(("claims", place, "quote"), message("{quote}", quote=claim.quote))
+        Related(
+            ("claims", place, "quote"),
+            message("{quote}", quote=claim.quote),
+            label=N_("claim"),
+        )
         for place, claim in enumerate(context.declaration.claims)
         if claim.asserts == "all-targets-met"
     )

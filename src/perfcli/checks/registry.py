@@ -11,6 +11,8 @@ from perfcli.source.codes import DOCUMENT_CHECKS
 if TYPE_CHECKING:
     from perfcli.core.finding import Check
 
+# The family of checks that compare two declarations.
+BETWEEN_YEARS = "Y"
 _FOLDER = Path(__file__).parent / "rules"
 
 
@@ -30,10 +32,19 @@ def codes() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def checks() -> tuple[Check, ...]:
     """Return every check, by code."""
+    found = (_imported(stem) for stem in _modules().values())
+    return tuple(sorted((*DOCUMENT_CHECKS, *found), key=lambda check: check.code))
+
+
+@lru_cache(maxsize=1)
+def checks_of_one() -> tuple[Check, ...]:
+    """Return the checks that look at one declaration; those between two years are not imported."""
+    return tuple(
+        _imported(stem) for code, stem in _modules().items() if not code.startswith(BETWEEN_YEARS)
+    )
+
+
+def _imported(stem: str) -> Check:
     from importlib import import_module
 
-    found = [
-        cast("Check", import_module(f"perfcli.checks.rules.{stem}").CHECK)
-        for stem in _modules().values()
-    ]
-    return tuple(sorted((*DOCUMENT_CHECKS, *found), key=lambda check: check.code))
+    return cast("Check", import_module(f"perfcli.checks.rules.{stem}").CHECK)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfcli.checks.context import Context, ProjectContext
-from perfcli.checks.registry import checks
+from perfcli.checks.registry import checks_of_one
 from perfcli.core.figures import exactly
 from perfcli.core.finding import Finding
 
@@ -37,15 +37,22 @@ def run(
     Nothing is concluded from what is missing in the `damaged` tables.
     """
     context = _context(result, damaged, source_text)
-    if result.declaration.source.excerpt:
-        skipped = NOT_IN_AN_EXCERPT.union(skipped)
-    if result.declaration.stage != "final":
-        skipped = NOT_YET.union(skipped)
-    wanted = [check for check in checks() if check.find is not None and check.code not in skipped]
+    unwanted = not_run(result.declaration, skipped)
+    wanted = [check for check in checks_of_one() if check.code not in unwanted]
     by_scope: dict[str, list[Check]] = {}
     for check in wanted:
         by_scope.setdefault(check.scope, []).append(check)
     return list(_findings(context, by_scope))
+
+
+def not_run(declaration: Declaration, skipped: Collection[str] = ()) -> frozenset[str]:
+    """Return the codes that are not looked for: `skipped`, and what a declaration is excused."""
+    unwanted = frozenset(skipped)
+    if declaration.source.excerpt:
+        unwanted |= NOT_IN_AN_EXCERPT
+    if declaration.stage != "final":
+        unwanted |= NOT_YET
+    return unwanted
 
 
 def _findings(context: Context, by_scope: dict[str, list[Check]]) -> Iterator[Finding]:

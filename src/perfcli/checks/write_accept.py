@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
-def entries(declaration: Declaration, findings: Iterable[Finding]) -> str:
+def entries(declaration: Declaration, findings: Iterable[Finding]) -> list[str]:
     """Return TOML to append: one entry per code and row, none twice, none that is there already.
 
     D and S008 cannot be accepted and get none.
@@ -26,7 +26,7 @@ def entries(declaration: Declaration, findings: Iterable[Finding]) -> str:
         if acceptable and finding.accepted is None and place not in there:
             there.add(place)
             written.append(_entry(finding))
-    return "\n".join(written)
+    return written
 
 
 def _entry(finding: Finding) -> str:

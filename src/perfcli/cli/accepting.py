@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 def append(path: str, text: str, declaration: Declaration, findings: Iterable[Finding]) -> None:
     """Append an entry for every finding that has none, and say how many reasons are missing."""
     from perfcli.checks.write_accept import entries
-    from perfcli.output.files import write
+    from perfcli.output import files
     from perfcli.source.discover import STANDARD_INPUT
+    from perfcli.source.read import SourceError, parse
 
     if path == STANDARD_INPUT:
         refuse(message(N_("--write-accept writes into files, not to standard input")))
@@ -28,11 +29,18 @@ def append(path: str, text: str, declaration: Declaration, findings: Iterable[Fi
         return
     ending = "\r\n" if "\r\n" in text else "\n"
     gap = "\n" if text.endswith("\n") else "\n\n"
+    further = (gap + "\n".join(added)).replace("\n", ending)
     try:
-        write(path, text + (gap + added).replace("\n", ending))
+        parse(text + further)
+        files.append(path, further)
+    except SourceError:
+        refuse(
+            message(N_("{path}: nothing can be added to `accept` as it is written"), path=path),
+            message(N_("write each entry as a table of its own, under [[accept]]")),
+        )
     except OSError as error:
         refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror))
-    count = added.count("[[accept]]")
+    count = len(added)
     say(
         plural(
             "{path}: {count} entry added; write its reason",

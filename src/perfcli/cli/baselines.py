@@ -22,20 +22,22 @@ class Baselines:
         self._new = new
         self._found: list[Known] = []
 
-    def new(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        """Return the findings that are not known from before."""
+    def new(
+        self, path: str, findings: tuple[Finding, ...], unlooked: frozenset[str]
+    ) -> tuple[Finding, ...]:
+        """Return the findings in a file that are not known from before."""
         if self._new is not None:
-            from perfcli.checks.baseline import known
+            from perfcli.checks.baseline import known, may_be_known
 
             folder = str(Path(self._new).parent)
-            self._found += [known(each, folder) for each in findings if each.accepted is None]
-        return findings if self._old is None else self._old.new(findings)
+            self._found += [known(each, folder) for each in findings if may_be_known(each)]
+        return findings if self._old is None else self._old.new(path, findings, unlooked)
 
-    def finish(self) -> None:
+    def finish(self, *, quiet: bool) -> None:
         """Write the new baseline, and say what of the old one was met and what has gone."""
         if self._new is not None:
             _write(self._new, self._found)
-        if self._old is None:
+        if self._old is None or quiet:
             return
         say(
             plural(

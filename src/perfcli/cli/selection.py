@@ -43,6 +43,12 @@ def _codes(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def off(path: str) -> frozenset[str]:
+    """Return the codes that the settings of a declaration's folder switch off."""
+    levels = settings_for(path, codes()).checks
+    return frozenset(code for code, level in levels.items() if level == "off")
+
+
 def adjusted(checked: Checked) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Return the findings with the severities of their folder, and what its settings have wrong."""
     settings = settings_for(checked.path, codes())

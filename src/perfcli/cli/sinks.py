@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from perfcli.output.findings import formats, writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from contextlib import ExitStack
 
     from perfcli.output.findings.report import FileReport, Tally, Writer
 
@@ -44,8 +44,6 @@ def terminal(form: str, *, everything: bool, quiet: bool) -> Sink:
 
 def files_of(reports: Iterable[str], stack: ExitStack) -> Iterator[Sink]:
     """Yield a sink for each FORMAT=PATH; the files get their names when `stack` closes."""
-    from perfcli.output.files import written_whole
-
     for each in reports:
         form, equals, path = each.partition("=")
         if not equals or not path:
@@ -54,15 +52,31 @@ def files_of(reports: Iterable[str], stack: ExitStack) -> Iterator[Sink]:
                 message(N_("for example --report sarif=findings.sarif")),
             )
         one_of("--report", form, formats())
-        try:
-            file = stack.enter_context(written_whole(path))
-        except OSError as error:
-            refuse(
-                message(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror)
-            )
-        yield Sink(writer(form), partial(_write, file))
+        yield Sink(writer(form), partial(_write, stack.enter_context(_opened(path)), path))
 
 
-def _write(file: IO[bytes], text: str) -> None:
+@contextmanager
+def _opened(path: str) -> Iterator[IO[bytes]]:
+    from perfcli.output.files import written_whole
+
+    with ExitStack() as whole:
+        with _said(path):
+            file = whole.enter_context(written_whole(path))
+        yield file
+        with _said(path):
+            whole.close()
+
+
+def _write(file: IO[bytes], path: str, text: str) -> None:
     # As on standard output: a path that is no UTF-8 must not end the run.
-    file.write(text.encode(errors="backslashreplace"))
+    with _said(path):
+        file.write(text.encode(errors="backslashreplace"))
+
+
+@contextmanager
+def _said(path: str) -> Iterator[None]:
+    """Say which file could not be written, such as on a disk that is full."""
+    try:
+        yield
+    except OSError as error:
+        refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror))

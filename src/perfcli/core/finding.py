@@ -31,13 +31,15 @@ class Place(NamedTuple):
 class Related(NamedTuple):
     """Another place that a finding speaks of, such as an addend of a sum.
 
-    `path` names its file where that is not the finding's own, such as last year's.
+    `path` names its file where that is not the finding's own, such as last year's. `label`, a
+    message, says what the place is where it is words that stand there and not a figure.
     """
 
     key: KeyPath
     message: Message
     place: Place | None = None
     path: str = ""
+    label: str = ""
 
 
 class Page(NamedTuple):

@@ -185,6 +185,10 @@ class _Reader:
             begin = self._figures[place - 1].end
         return self._text[begin : part.end]
 
+    def _clause_before(self, place: int) -> str:
+        clause = self._clause[place]
+        return self._text[slice(*self._parts[clause - 1])] if clause else ""
+
     def _listed(self) -> dict[int, str]:
         """Return the nouns of figures that 分别 pairs with a list of them."""
         found: dict[int, str] = {}
@@ -209,7 +213,7 @@ class _Reader:
         )
         run_before = self._run_before(place) if paired is not None else before
         read = self._role(place, run_before, noun.noun)
-        if read.role == "change" and found and _CHANGE.fullmatch(noun.noun):
+        if found and _CHANGE.fullmatch(noun.noun):
             noun = Subject(found[-1].subject, "changed-figure", 85)
         shared = [] if paired is not None else lists.sharing(before, figure)
         subjects = [Subject(each, "shared-figure", 85) for each in shared] or [noun]
@@ -217,7 +221,7 @@ class _Reader:
 
     def _subject(self, place: int, before: str, found: Sequence[Quantity]) -> Subject:
         noun = subject(_without_from(before), self._figures[place], self._behind(place), self._earlier(place))
-        if noun.noun or before.strip():
+        if noun.noun:
             return noun
         # 护岸4段3.47km: two measures of one thing; 1个50万元的项目: the thing stands behind both.
         if place and self._figures[place - 1].end == self._figures[place].start and found:
@@ -246,7 +250,7 @@ class _Reader:
         more = follows and self._clause[place + 1] == self._clause[place]
         return roles.role(
             before, figure, noun, self._text[clause.start : figure.start], more=more,
-            earlier=self._earlier(place),
+            earlier=self._clause_before(place),
         )
 
     def _quantity(self, place: int, noun: Subject, read: roles.Read) -> Quantity:

@@ -35,7 +35,7 @@ class Subject(NamedTuple):
     confidence: int
 
 
-_MOVED = re.compile("(?:提高|压缩|降低|提升|缩短|下降|扩大|上升|增长|减少|增加|控制|保持|稳定|增至|升|降)\\Z")
+_MOVED = re.compile("(?:提高|压缩|降低|提升|缩短|下降|扩大|上升|增长|减少|增加|控制|增至|升|降)\\Z")
 _ASKED = re.compile("(?:目标值|指标值|目标任务|任务数|目标数|计划数|目标|计划|任务|指标)\\Z")
 _ONLY_INTRODUCING = frozenset({*words("openings"), *words("markers"), "含", "其中", "由", "从"})
 

@@ -92,9 +92,11 @@ def _other_columns(reading: Reading, columns: Header, rows: Sequence[_Row]) -> N
         if head.column < columns.first:
             reading.use(head)
             continue
-        reading.leave(head, NO_COLUMN)
-        for row in rows:
-            reading.use(*under(head, row.cells))
+        reading.use(head)
+        cells = [cell for row in rows for cell in under(head, row.cells)]
+        if any(not absent(cell.text) for cell in cells):
+            reading.leave(head, NO_COLUMN)
+        reading.use(*(cell for cell in cells if not cell.fault))
 
 
 def _weight(columns: Header, row: _Row) -> list[Cell]:

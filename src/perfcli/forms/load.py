@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from perfcli.core.finding import Finding
     from perfcli.forms.grid import Sheet
 
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".et", ".docx", ".html", ".htm"})
 NO_FORM = N_("no block of an official form was found in it")
 LOOK_FOR = N_("a form has a header such as 一级指标, 三级指标, 分值 or 全年预算数, 全年执行数")
 
@@ -25,11 +24,6 @@ class Form(NamedTuple):
 
     loaded: Loaded
     imported: Imported | None
-
-
-def is_form(path: str) -> bool:
-    """Tell whether a file is one that is read as a form, by the end of its name."""
-    return Path(path).suffix.lower() in SUFFIXES
 
 
 def load(path: str, choices: Choices = Choices()) -> Form:

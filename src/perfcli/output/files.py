@@ -15,14 +15,21 @@ if TYPE_CHECKING:
 def written_whole(path: str | Path) -> Iterator[IO[bytes]]:
     """Open a file to write; it gets its name, and replaces what had it, only if all goes well.
 
+    A device or a pipe such as /dev/stdout is written to as it is, and a link stays a link.
+
     Raises:
         OSError: the folder cannot be written to, or the disk is full.
     """
     from tempfile import NamedTemporaryFile
 
     target = Path(path)
+    if target.exists() and not target.is_file():
+        with target.open("wb") as file:
+            yield file
+        return
+    target = target.resolve()
     temporary = NamedTemporaryFile(  # noqa: SIM115 - closed and renamed below
-        dir=target.parent, prefix=f".{target.name}.", suffix=".part", delete=False
+        dir=target.parent, prefix=".perfcli-", suffix=".part", delete=False
     )
     try:
         with temporary:
@@ -52,3 +59,9 @@ def write(path: str | Path, text: str) -> None:
     """Write a text as UTF-8, whole or not at all."""
     with written_whole(path) as file:
         file.write(text.encode())
+
+
+def append(path: str | Path, text: str) -> None:
+    """Add a text to a file as UTF-8, all of it or nothing; what is there stays, byte for byte."""
+    with written_whole(path) as file:
+        file.write(Path(path).read_bytes() + text.encode())

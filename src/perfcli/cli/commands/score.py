@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from perfcli.source.load import Loaded
 
 HELP = N_("Score declarations by an official method.")
+_MOST = 20
 EXAMPLE = N_("perfcli score 2020 --fail-under 80 --format json")
 
 
@@ -62,90 +63,141 @@ def main(
     from perfcli.output.score import formats, writer
 
     one_of("--format", output, formats())
-    options = _Options(scheme, strict, _least(fail_under), project)
+    options = _Options(scheme, _least(fail_under), project, strict=strict)
     loaded = inputs.read(files)
-    if _several(scheme):
-        stop(_side_by_side(loaded, options, output))
-    printer = writer(output, width=width(), color=colored(), explain=explain)
-    first = list(islice(loaded, 2))
-    out(printer.begin(several=len(first) > 1))
-    status = FINE
-    for each in chain(first, loaded):
-        status = max(status, _one(each, options, printer))
-    out(printer.end())
-    stop(status)
+    if _several(scheme) and output in {"table", "markdown"}:
+        status = _side_by_side(loaded, options, output)
+    else:
+        printer = writer(output, width=width(), color=colored(), explain=explain)
+        first = list(islice(loaded, 2))
+        out(printer.begin(several=len(first) > 1 or _several(scheme)))
+        status = FINE
+        for each in chain(first, loaded):
+            status = max(status, _one(each, options, printer))
+        out(printer.end())
+    stop(max(status, options.unmet()))
 
 
-class _Options(NamedTuple):
-    scheme: list[str] | None
-    strict: bool
-    least: Decimal | None
-    project: str | None
+class _Options:
+    """What is asked of every file, and which projects have been seen on the way."""
+
+    def __init__(
+        self, schemes: list[str] | None, least: Decimal | None, project: str | None, *, strict: bool
+    ) -> None:
+        self.schemes = schemes
+        self.strict = strict
+        self._least = least
+        self._project = project
+        self._others: set[str] = set()
+        self._found = project is None
+
+    def only(self, result: Result) -> Result:
+        """Return a result with the project asked for, and without the others."""
+        if self._project is None:
+            return result
+        kept = tuple(
+            each
+            for each in result.projects
+            if self._project in {each.project.id, each.project.name}
+        )
+        self._found = self._found or bool(kept)
+        self._others.update(each.project.label for each in result.projects)
+        return result._replace(projects=kept)
+
+    def answer(self, result: Result) -> int:
+        """Return the exit status of a result: 1 where a project is under the least, or has none."""
+        from perfcli.cli.terminal import FINE, NO
+
+        least = self._least
+        under = least is not None and any(
+            each.score is None or each.score < least for each in result.projects
+        )
+        return NO if under else FINE
+
+    def unmet(self) -> int:
+        """Say that no file had the project asked for, where that is so; return the exit status."""
+        from perfcli.cli.refused import said
+        from perfcli.cli.terminal import FAILED, FINE
+        from perfcli.core.text import nearest
+
+        if self._found or self._project is None or not self._others:
+            return FINE
+        close = nearest(self._project, self._others)
+        known = ", ".join(sorted(self._others)[:_MOST])
+        said(
+            message(N_("there is no project `{name}`"), name=self._project),
+            message(N_("did you mean `{close}`?"), close=close)
+            if close
+            else message(N_("it is one of {choices}"), choices=known),
+        )
+        return FAILED
+
+    def methods(self) -> list[str | None]:
+        """Return the schemes to score by; None is the declaration's own."""
+        from perfcli.scheme.load import identifiers
+
+        if self.schemes == ["all"]:
+            return list(identifiers())
+        return list(self.schemes) if self.schemes else [None]
 
 
-def _several(scheme: list[str] | None) -> bool:
-    return scheme is not None and (len(scheme) > 1 or scheme == ["all"])
+def _several(schemes: list[str] | None) -> bool:
+    return schemes is not None and (len(schemes) > 1 or schemes == ["all"])
 
 
 def _one(loaded: Loaded, options: _Options, printer: Writer) -> int:
-    """Score and print one file; return its exit status."""
+    """Score and print one file by every method asked for; return its exit status."""
     from perfcli.cli.stopped import report
-    from perfcli.cli.terminal import FAILED, FINE, NO, out
+    from perfcli.cli.terminal import FAILED, FINE, out
     from perfcli.pipeline import try_score
 
-    method = options.scheme[0] if options.scheme else None
-    scored = try_score(loaded, method, strict=options.strict)
-    if scored.result is None:
-        report(scored.findings, scored.path, loaded.text)
-        out(printer.failed(scored.path, scored.findings))
-        return FAILED
-    result = _only(scored.result, options.project)
-    out(printer.file(result, scored.path))
-    return NO if _under(result, options.least) else FINE
+    status = FINE
+    for method in options.methods():
+        scored = try_score(loaded, method, strict=options.strict)
+        if scored.result is None:
+            report(scored.findings, scored.path, loaded.text)
+            out(printer.failed(scored.path, scored.findings))
+            status = FAILED if _at_fault(scored) or not _several(options.schemes) else status
+            continue
+        result = options.only(scored.result)
+        if result.projects:
+            out(printer.file(result, scored.path))
+        status = max(status, options.answer(result))
+    return status
 
 
 def _side_by_side(files: Iterable[Loaded], options: _Options, output: str) -> int:
     """Print every file under several methods; a method that does not fit is said, no failure."""
     from perfcli.cli.stopped import report
-    from perfcli.cli.terminal import FAILED, FINE, NO, out, width
+    from perfcli.cli.terminal import FAILED, FINE, out, width
     from perfcli.output import comparison
-    from perfcli.output.json_text import dumps
-    from perfcli.output.result_record import result_record
     from perfcli.pipeline import try_score
-    from perfcli.scheme.load import identifiers
 
-    names = options.scheme or []
-    wanted = list(identifiers()) if names == ["all"] else names
-    status, documents = FINE, []
+    status = FINE
     for loaded in files:
         methods = []
-        for name in wanted:
+        for name in options.methods():
             scored = try_score(loaded, name, strict=options.strict)
-            if scored.result is None:
-                if _unknown_method(scored):
-                    report(scored.findings, scored.path, loaded.text)
-                    status = FAILED
-                methods.append(comparison.Method(name, None, scored.findings[0].message))
+            if scored.result is not None:
+                result = options.only(scored.result)
+                methods.append(comparison.Method(name or "", result))
+                status = max(status, options.answer(result))
                 continue
-            result = _only(scored.result, options.project)
-            methods.append(comparison.Method(name, result))
-            documents.append(result_record(result, loaded.path))
-            status = max(status, NO if _under(result, options.least) else FINE)
+            if _at_fault(scored):
+                report(scored.findings, scored.path, loaded.text)
+                status = FAILED
+            methods.append(comparison.Method(name or "", None, scored.findings[0].message))
         if output == "markdown":
             out(comparison.markdown(methods))
-        elif output == "table":
+        else:
             out(comparison.text(methods, columns=width()))
         if all(method.result is None for method in methods):
             status = FAILED
-    if output in {"json", "csv"}:
-        out(dumps(documents))
-    elif output == "jsonl":
-        out("".join(dumps(each, indent=None) + "\n" for each in documents))
     return status
 
 
-def _unknown_method(scored: Scored) -> bool:
-    """Tell whether it is not the method that does not fit: the file or the scheme is at fault."""
+def _at_fault(scored: Scored) -> bool:
+    """Tell whether the file or the scheme is at fault, and not merely their fit."""
     return any(finding.key[-1:] != ("category",) for finding in scored.findings)
 
 
@@ -168,22 +220,3 @@ def _least(given: str | None) -> Decimal | None:
             message(N_("for example --fail-under 80")),
         )
     return least
-
-
-def _only(result: Result, wanted: str | None) -> Result:
-    from perfcli.cli.refused import one_of
-
-    if wanted is None:
-        return result
-    known = [each.project.label for each in result.projects]
-    names = [each.project.name for each in result.projects]
-    if wanted not in names:
-        one_of("--project", wanted, known)
-    kept = tuple(each for each in result.projects if wanted in {each.project.id, each.project.name})
-    return result._replace(projects=kept)
-
-
-def _under(result: Result, least: Decimal | None) -> bool:
-    return least is not None and any(
-        each.score is None or each.score < least for each in result.projects
-    )

@@ -157,7 +157,7 @@ def _report(checked: Checked, text: str | None, skipped: frozenset[str]) -> File
 
 def _unlooked(checked: Checked, skipped: frozenset[str]) -> frozenset[str]:
     """Return the codes of the checks that were not run on a file."""
-    from perfcli.checks.registry import checks, codes
+    from perfcli.checks.registry import codes
     from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET
     from perfcli.source.settings import settings_for
 
@@ -169,7 +169,6 @@ def _unlooked(checked: Checked, skipped: frozenset[str]) -> frozenset[str]:
         return skipped | {each for each in codes() if not each.startswith("D")} | {"D008"}
     settings = settings_for(checked.path, codes())
     unlooked = {code for code, level in settings.checks.items() if level == "off"}
-    unlooked |= {check.code for check in checks() if check.scope == "years"}
     if declaration.source.excerpt:
         unlooked |= NOT_IN_AN_EXCERPT
     if declaration.stage != "final":

@@ -10,7 +10,7 @@ from perfcli.core.text import safe, width
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from perfcli.core.finding import Finding, Place, Severity
+    from perfcli.core.finding import Finding, Place, Related, Severity
     from perfcli.output.findings.report import FileReport, Tally
 
 FOLD_AFTER = 3
@@ -52,16 +52,7 @@ class Writer:
         """Return the counts; where nothing was found, what was looked at."""
         lines = [] if not self._any else [""]
         if tally.clean:
-            looked = translate(
-                N_("{files} files, {projects} projects, {indicators} indicators: all is well")
-                if tally.files > 1
-                else N_("{files} file, {projects} projects, {indicators} indicators: all is well")
-            )
-            lines.append(
-                looked.format(
-                    files=tally.files, projects=tally.projects, indicators=tally.indicators
-                )
-            )
+            lines.append(_all_well(tally))
         else:
             lines.append(_total(tally))
         if tally.unreadable:
@@ -101,10 +92,7 @@ class Writer:
         if finding.place is not None and lines:
             yield from self._excerpt(finding.place, lines)
         for related in finding.related:
-            place = related.place
-            path = safe(related.path or finding.path)
-            where = f"{path}:{place.line}:{place.column}: " if place else ""
-            yield f"   = {where}{safe(str(related.message))}"
+            yield f"   = {_related(related, finding.path)}"
         yield f"   = {translate(N_('help'))}: {safe(str(finding.help))}"
 
     def _head(self, finding: Finding) -> str:
@@ -136,9 +124,31 @@ def _where(finding: Finding) -> str:
     return f"{safe(finding.path)}:{finding.place.line}:{finding.place.column}"
 
 
+def _related(related: Related, path: str) -> str:
+    """Return another place and what is said of it; words that stand there are quoted."""
+    said = safe(str(related.message))
+    place = related.place
+    where = f"{safe(related.path or path)}:{place.line}:{place.column}" if place else ""
+    if related.label:
+        return f'{translate(related.label)}: {where} "{said}"'
+    return f"{where}: {said}" if where else said
+
+
 def _accepted(finding: Finding) -> str:
     reason = safe(finding.accepted or "")
     return f"  {_where(finding)}: [{finding.code}] {safe(str(finding.message))} ({reason})"
+
+
+def _all_well(tally: Tally) -> str:
+    files, projects, rows = tally.files, tally.projects, tally.indicators
+    looked = translate(N_(", ")).join(
+        (
+            plural("{count} file", "{count} files", files).format(count=files),
+            plural("{count} project", "{count} projects", projects).format(count=projects),
+            plural("{count} indicator", "{count} indicators", rows).format(count=rows),
+        )
+    )
+    return translate(N_("{looked}: all is well")).format(looked=looked)
 
 
 def _total(tally: Tally) -> str:

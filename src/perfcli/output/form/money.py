@@ -97,9 +97,7 @@ def _rate(sheet: Sheet, part: Part, project: ProjectResult) -> tuple[Shown, str]
     return percentage(round_half_up(money.rate)), formula
 
 
-def _score(
-    sheet: Sheet, part: Part, result: Result, project: ProjectResult
-) -> tuple[Shown, str]:
+def _score(sheet: Sheet, part: Part, result: Result, project: ProjectResult) -> tuple[Shown, str]:
     """Return the points and, for the plain capped ratio, their formula."""
     money, plan = project.execution, result.scheme.execution
     if money.score is None or result.declaration.stage == "mid-year":

@@ -38,9 +38,7 @@ def table(form: Form, result: Result, project: ProjectResult) -> Table:
     return sheet.table()
 
 
-def _title(
-    sheet: Sheet, form: Form, part: Part, result: Result, project: ProjectResult
-) -> None:
+def _title(sheet: Sheet, form: Form, part: Part, result: Result, project: ProjectResult) -> None:
     del part, project
     first = sheet.row
     year = result.declaration.year
@@ -52,9 +50,7 @@ def _title(
     sheet.block("title", first)
 
 
-def _fields(
-    sheet: Sheet, form: Form, part: Part, result: Result, project: ProjectResult
-) -> None:
+def _fields(sheet: Sheet, form: Form, part: Part, result: Result, project: ProjectResult) -> None:
     first = sheet.row
     known = _values(form, result, project)
     for row in part.rows:
@@ -84,7 +80,9 @@ def _values(form: Form, result: Result, project: ProjectResult) -> dict[str, str
         "blank": "",
     }
     values = {key: plain(text or "") for key, text in given.items()}
-    values["reasons"] = "\n".join(filter(None, [values["reason"], *_remarks(form, result, project)]))
+    values["reasons"] = "\n".join(
+        filter(None, [values["reason"], *_remarks(form, result, project)])
+    )
     values["measures"] = values["measure"]
     return values
 
@@ -97,9 +95,7 @@ def _remarks(form: Form, result: Result, project: ProjectResult) -> list[str]:
     return [f"{plain(name)}：{'；'.join(text.splitlines())}" for name, text in said if text]
 
 
-def _goals(
-    sheet: Sheet, form: Form, part: Part, result: Result, project: ProjectResult
-) -> None:
+def _goals(sheet: Sheet, form: Form, part: Part, result: Result, project: ProjectResult) -> None:
     first = sheet.row
     known = _values(form, result, project)
     sheet.put(1, part.label, "label", width=part.label_width, height=2)
@@ -112,9 +108,7 @@ def _goals(
     sheet.block("table", first, part.label_width + 1)
 
 
-def _total(
-    sheet: Sheet, form: Form, part: Part, result: Result, project: ProjectResult
-) -> None:
+def _total(sheet: Sheet, form: Form, part: Part, result: Result, project: ProjectResult) -> None:
     """Fill in the total: the sum of the points, and of the weights where there is a column."""
     first = sheet.row
     rows = next(each for each in form.parts if each.type == "indicators")
@@ -154,37 +148,33 @@ def _given(sheet: Sheet, *names: str) -> list[str]:
     return [sheet.places[name] for name in names if name in sheet.places]
 
 
-def _result(
-    sheet: Sheet, form: Form, part: Part, result: Result, project: ProjectResult
-) -> None:
+def _result(sheet: Sheet, form: Form, part: Part, result: Result, project: ProjectResult) -> None:
     """Fill in what perfcli makes of the points: out of 100, how much was judged, the grade."""
     if project.score is None:
         return
+    del form
     first = sheet.row
-    rows = next(each for each in form.parts if each.type == "indicators")
-    end = next(column.at for column in rows.columns if column.key == "name")
-    whole = max(project.full_marks, total(_weights(project)))
     judged = "+".join(_judged(sheet, project))
-    lines = (
-        ("scored", figure(project.scored_weight), judged),
-        ("coverage", percentage(project.coverage), f"ROUND(({judged})/{whole:f},4)"),
-        (
-            "converted",
-            figure(project.score, least=2),
-            f"ROUND({sheet.places.get('points', '')}/({judged})*100,2)",
-        ),
-        ("grade", Shown(words.grade(project) if project.grade is not None else ""), ""),
-    )
     usable = "points" in sheet.places and judged != ""
+    whole = max(project.full_marks, total(_weights(project)))
     same = round_half_up(project.points * 100 / project.scored_weight) == project.score
-    for key, shown, formula in lines:
-        live = formula if usable and (key != "converted" or same) else ""
-        remark = str(project.why) if key == "grade" and project.why is not None else ""
-        sheet.put(1, part.names[key], "label", width=end - 1)
-        sheet.put(
-            end, shown, width=sheet.columns - end + 1, formula=live, remark=plain(remark), name=key
-        )
-        sheet.row += 1
+    converted = f"ROUND({sheet.places.get('points', '')}/({judged})*100,2)" if same else ""
+    known = {
+        "scored": (figure(project.scored_weight), judged),
+        "coverage": (percentage(project.coverage), f"ROUND(({judged})/{whole:f},4)"),
+        "converted": (figure(project.score, least=2), converted),
+        "grade": (Shown("" if project.grade is None else words.grade(project)), ""),
+    }
+    at = 1
+    for field in part.rows[0]:
+        key, (shown, formula) = field.key, known[field.key]
+        remark = plain(str(project.why)) if key == "grade" and project.why is not None else ""
+        sheet.put(at, field.label, "label", width=field.label_width)
+        at += field.label_width
+        live = formula if usable else ""
+        sheet.put(at, shown, "centre", width=field.width, formula=live, remark=remark, name=key)
+        at += field.width
+    sheet.row += 1
     sheet.block("pairs", first)
 
 

@@ -20,22 +20,22 @@ if TYPE_CHECKING:
 
     from perfcli.core.finding import Finding
     from perfcli.model.declaration import Declaration
+    from perfcli.output.report import Reported
     from perfcli.scoring.result import Result
 
 _TAGS = {"zh": "zh-CN", "en": "en"}
 
 
 @exactly
-def page(results: Sequence[tuple[Result, str, Sequence[Finding]]]) -> Page:
+def page(reported: Sequence[Reported]) -> Page:
     """Return the page of one declaration or several, in the order given."""
     return Page(
         language=_TAGS[current()],
-        title=_title([result.declaration for result, _, _ in results]),
+        title=_title([each.result.declaration for each in reported]),
         years=tuple(
-            _year(result, path, findings, anchor=f"d{number}")
-            for number, (result, path, findings) in enumerate(results, start=1)
+            _year(each, anchor=f"d{number}") for number, each in enumerate(reported, start=1)
         ),
-        trends=trends([result for result, _, _ in results]),
+        trends=trends([each.result for each in reported]),
         made_by=f"perfcli {__version__}",
     )
 
@@ -50,7 +50,8 @@ def _title(declarations: Sequence[Declaration]) -> str:
     return str(message(N_("Performance of {count} units, {span}"), count=len(units), span=span))
 
 
-def _year(result: Result, path: str, findings: Sequence[Finding], *, anchor: str) -> Year:
+def _year(reported: Reported, *, anchor: str) -> Year:
+    result, findings = reported.result, reported.findings
     declaration, scheme = result.declaration, result.scheme
     monitored = declaration.stage == "mid-year"
     notes = placing.by_spot(findings, declaration)
@@ -62,7 +63,7 @@ def _year(result: Result, path: str, findings: Sequence[Finding], *, anchor: str
     return Year(
         anchor=anchor,
         heading=_heading(declaration),
-        facts=tuple(_facts(result, path)),
+        facts=tuple(_facts(result, reported.path)),
         remarks=tuple(_remarks(declaration)),
         currency=declaration.currency,
         claims=tuple(shown(each.quote) for each in declaration.claims),
@@ -96,13 +97,13 @@ def _heading(declaration: Declaration) -> str:
 def _facts(result: Result, path: str) -> Iterator[Labelled]:
     declaration, scheme, source = result.declaration, result.scheme, result.declaration.source
     given = (
-        (N_("unit"), declaration.unit),
+        (N_("reporting unit"), declaration.unit),
         (N_("year"), str(declaration.year)),
         (N_("method"), f"{words.scheme_title(scheme)} ({scheme.id})"),
         (N_("document"), scheme.reference),
         (N_("currency"), declaration.currency),
-        (N_("source"), source.title),
-        (N_("published"), None if source.published is None else source.published.isoformat()),
+        (N_("source report"), source.title),
+        (N_("published on"), None if source.published is None else source.published.isoformat()),
         (N_("note"), source.note),
         (N_("declaration"), path),
     )

@@ -62,8 +62,10 @@ def category(row: Row, scheme: Scheme) -> str:
     if row.category is None:
         return shown(row.indicator.category)
     level = next((each for each in scheme.levels if each.id == row.category.level), None)
-    return words.named(row.category) if level is None else (
-        f"{words.named(level)} / {words.named(row.category)}"
+    return (
+        words.named(row.category)
+        if level is None
+        else (f"{words.named(level)} / {words.named(row.category)}")
     )
 
 
@@ -73,15 +75,14 @@ def _texts(row: Row) -> Iterator[Labelled]:
         score = words.points(row.score)
         yield Labelled(translate(N_("calculation")), f"{safe(str(row.formula))} = {score}")
     baseline = None if declared.baseline is None else words.value(declared.baseline, declared)
-    evidence = declared.evidence
+    evidence = declared.evidence or ()
     given = (
         (N_("assumed target"), declared.assumed),
         (N_("baseline"), baseline),
         (N_("reason for the difference"), declared.reason),
         (N_("measures"), declared.measure),
-        (N_("evidence"), None if evidence is None else "\n".join(evidence)),
+        (N_("evidence"), evidence if isinstance(evidence, str) else "\n".join(evidence)),
     )
     for label, text in given:
         if text:
             yield Labelled(translate(label), shown(text))
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfcli.core.figures import HUNDRED
-from perfcli.core.language import N_, message, translate
+from perfcli.core.language import N_, current, message, translate
 from perfcli.output import words
 from perfcli.output.report_page.figures import NOT_JUDGED, amount, money_bars, rate, shown
 from perfcli.output.report_page.indicators import indicator
@@ -70,7 +70,7 @@ def row_anchor(project_anchor: str, position: int) -> str:
 def _facts(result: ProjectResult) -> Iterator[Labelled]:
     declared = result.project
     given = (
-        (N_("kind"), declared.kind),
+        (N_("kind of project"), declared.kind),
         (N_("department"), declared.department),
         (N_("purpose"), declared.purpose),
         (N_("goal of the year"), declared.goal),
@@ -84,7 +84,7 @@ def _facts(result: ProjectResult) -> Iterator[Labelled]:
     if result.weights == "split":
         yield Labelled(translate(N_("weights")), translate(words.SPLIT))
     if result.variant is not None:
-        title = result.variant.title if words.current() == "zh" else result.variant.english
+        title = result.variant.title if current() == "zh" else result.variant.english
         yield Labelled(translate(N_("variant")), title)
 
 
@@ -97,8 +97,9 @@ def _money(result: ProjectResult, scale: Decimal, notes: tuple[Note, ...]) -> Mo
         rate=rate(row.rate),
         weight=words.points(row.weight),
         score=amount(row.score, NOT_JUDGED),
-        progress="" if row.progress is None else f"{words.percent(row.progress)}, "
-        f"{words.signal(row.signal)}",
+        progress=""
+        if row.progress is None
+        else f"{words.percent(row.progress)}, {words.signal(row.signal)}",
         bars=money_bars(row.budget, row.spending, scale),
         notes=notes,
     )

@@ -106,9 +106,7 @@ def _trend(series: Mapping[int, ProjectResult], years: _Years) -> Trend:
 
 
 def _money(money: Mapping[int, Amounts], years: tuple[int, ...]) -> tuple[MoneyYear, ...]:
-    scale = largest(
-        figure for each in money.values() for figure in (each.budget, each.spending)
-    )
+    scale = largest(figure for each in money.values() for figure in (each.budget, each.spending))
     return tuple(
         MoneyYear(
             str(year),
@@ -166,9 +164,7 @@ def _actuals(rows: Mapping[int, Row], years: tuple[int, ...]) -> list[Decimal | 
     if not numbers:
         return []
     into = numbers[max(numbers)][1]
-    return [
-        in_unit(*numbers[year], into) if year in numbers else None for year in years
-    ]
+    return [in_unit(*numbers[year], into) if year in numbers else None for year in years]
 
 
 def chart(figures: Sequence[Decimal | None], target: Decimal | None = None) -> Chart | None:

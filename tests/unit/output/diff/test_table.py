@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 from perfcli.comparing.compare import compare
 from perfcli.core.text import width as cells_of
 from perfcli.output.diff import formats, render
-from perfcli.output.diff.table import fitting
-from perfcli.output.diff_rows import Cells, Column, Grid
 from years import compared, project, quantity, results
 
 OLD = project(
@@ -175,14 +173,6 @@ def test_color_supports_and_says_nothing_of_its_own():
 def test_text_of_the_file_stays_text():
     text = table(project(), project(quantity("[red]\\u001b[31m甲\\u202e")))
     assert "[red]\\x1b[31m甲\\u202e" in text
-
-
-def test_columns_go_in_their_turn():
-    columns = tuple(Column(name, turn=turn) for name, turn in (("a", 0), ("b", 2), ("c", 1)))
-    grid = Grid(columns, (Cells(("1234567890", "1234567890", "1234567890")),))
-    shown = [[each.title for each in fitting(grid, width).columns] for width in (34, 33, 22, 21)]
-    assert shown == [["a", "b", "c"], ["a", "c"], ["a", "c"], ["a"]]
-    assert fitting(grid, 5).rows == (Cells(("1234567890",)),)
 
 
 @settings(max_examples=30)

@@ -1,0 +1,129 @@
+"""The official form as a workbook: a cover, and a sheet for each project, with live formulas."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from perfcli.core.language import N_, translate
+from perfcli.output.form import cover
+from perfcli.output.form.layout import form as form_called
+from perfcli.output.form.layout import form_for
+from perfcli.output.form.library import library
+from perfcli.output.form.names import sheet_names
+from perfcli.output.form.project import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from perfcli.output.form.cell import Cell, Table
+    from perfcli.output.report import Reported
+
+COVER = N_("Summary")
+_A4 = 9
+# What a cell of a workbook can hold, and a comment.
+_LONGEST = 32_767
+_SHADE = "#EDF1F5"
+_LINE = "#8C98A4"
+_STYLES: dict[str, dict[str, object]] = {
+    "title": {"bold": True, "font_size": 16, "align": "center"},
+    "caption": {"font_size": 11, "align": "center"},
+    "label": {"bold": True, "align": "center", "bg_color": _SHADE, "border": 1},
+    "text": {"align": "left", "border": 1},
+    "centre": {"align": "center", "border": 1},
+    "figure": {"align": "right", "border": 1},
+}
+_FONT = {"font_name": "宋体", "font_size": 10.5, "valign": "vcenter", "text_wrap": True}
+
+
+def render(results: Sequence[Reported], *, form: str | None = None) -> bytes:
+    """Return the workbook of one declaration.
+
+    Raises:
+        KeyError: there is no such form.
+        MissingLibrary: XlsxWriter is not installed.
+    """
+    from datetime import UTC, datetime
+
+    result = results[0].result
+    layout = form_called(form or form_for(result.scheme.id))
+    tables = [table(layout, result, project) for project in result.projects]
+    # The cover has the first pick of a name.
+    (front,) = sheet_names([translate(COVER)])
+    names = sheet_names([each.title for each in tables], [front])
+    written = io.BytesIO()
+    writer = library("xlsxwriter")
+    book = writer.Workbook(written, {"in_memory": True, "strings_to_numbers": False})
+    book.set_properties(
+        {
+            "title": layout.title,
+            "author": "perfcli",
+            "created": datetime(2020, 1, 1, tzinfo=UTC),
+        }
+    )
+    pages = _Pages(book)
+    pages.add(front, cover.table(result, names, tables), landscape=True)
+    for name, each in zip(names, tables, strict=True):
+        pages.add(name, each)
+    book.close()
+    return written.getvalue()
+
+
+class _Pages:
+    """The sheets of a workbook, and the formats they share."""
+
+    def __init__(self, book: Any) -> None:  # noqa: ANN401 - the library may be missing
+        self._book = book
+        self._formats: dict[tuple[str, str], Any] = {}
+
+    def add(self, name: str, table: Table, *, landscape: bool = False) -> None:
+        """Add a sheet, ready to print."""
+        sheet = self._book.add_worksheet(name)
+        for column, width in enumerate(table.widths):
+            sheet.set_column(column, column, width)
+        for row, height in table.heights().items():
+            sheet.set_row(row - 1, height)
+        for cell in table.cells:
+            self._put(sheet, cell)
+        _print_setup(sheet, table, landscape=landscape)
+
+    def _put(self, sheet: Any, cell: Cell) -> None:  # noqa: ANN401
+        row, column = cell.row - 1, cell.column - 1
+        shape = self._format(cell.style, cell.picture if cell.number is not None else "General")
+        if cell.height > 1 or cell.width > 1:
+            bottom, right = row + cell.height - 1, column + cell.width - 1
+            sheet.merge_range(row, column, bottom, right, "", shape)
+        if cell.formula:
+            sheet.write_formula(row, column, f"={cell.formula}", shape, cell.number)
+        elif cell.number is not None:
+            sheet.write_number(row, column, cell.number, shape)
+        elif cell.text:
+            sheet.write_string(row, column, cell.text[:_LONGEST], shape)
+        else:
+            sheet.write_blank(row, column, None, shape)
+        if cell.remark:
+            remark = cell.remark[:_LONGEST]
+            sheet.write_comment(row, column, remark, {"author": "perfcli", "x_scale": 1.5})
+
+    def _format(self, style: str, picture: str) -> Any:  # noqa: ANN401
+        key = (style, picture)
+        if key not in self._formats:
+            look = {**_FONT, "border_color": _LINE, **_STYLES[style], "num_format": picture}
+            self._formats[key] = self._book.add_format(look)
+        return self._formats[key]
+
+
+def _print_setup(sheet: Any, table: Table, *, landscape: bool) -> None:  # noqa: ANN401
+    sheet.set_paper(_A4)
+    if landscape:
+        sheet.set_landscape()
+    else:
+        sheet.set_portrait()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    sheet.center_horizontally()
+    sheet.hide_gridlines(2)
+    sheet.set_footer("&C&P / &N")
+    sheet.print_area(0, 0, table.rows - 1, len(table.widths) - 1)
+    if table.header is not None:
+        sheet.repeat_rows(table.header - 1)
