@@ -16,21 +16,20 @@ os.environ["LANG"] = "C.UTF-8"
 import io
 import sys
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
 
-from perfcli.cli.app import COMMANDS
+from perfcli.cli.app import COMMANDS, module_of
 from perfcli.cli.start import run
 from perfcli.cli.terminal import Choices
 from perfcli.core.language import use
 
 # A help page keeps the language it was imported in: English, in this process.
 for _name in COMMANDS:
-    import_module(f"perfcli.cli.commands.{_name}")
+    module_of(_name)
 
 settings.register_profile("perfcli", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("perfcli")

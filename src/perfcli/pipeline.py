@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from perfcli.forms.suffixes import is_form
 from perfcli.scheme.find import find
 from perfcli.scoring.resolve import unresolved
 from perfcli.scoring.score import score as score_by
@@ -50,12 +51,17 @@ class Scored(NamedTuple):
 
 
 def load(path: str | Path) -> Declaration:
-    """Return the declaration in a file.
+    """Return the declaration in a file, which may be a filled form.
 
     Raises:
         DeclarationError: the file cannot be read, or is not a declaration.
     """
-    loaded = load_file(str(path))
+    if is_form(str(path)):
+        from perfcli.forms.load import load as load_form
+
+        loaded = load_form(str(path)).loaded
+    else:
+        loaded = load_file(str(path))
     if loaded.declaration is None or any(each.severity == "error" for each in loaded.findings):
         raise DeclarationError(placed(loaded.findings, loaded.text))
     return loaded.declaration
@@ -108,7 +114,8 @@ def check(loaded: Loaded, scheme: str | None = None, *, skipped: Collection[str]
         found += unfit
         damaged = declaration.origin.damaged.union(each.key[:4] for each in unfit)
         result = score_by(declaration, method)
-        found += _checked(declaration, result, damaged, skipped)
+        sound = all(each.key[:1] == ("accept",) for each in found)
+        found += _checked(declaration, result, damaged, skipped, sound=sound)
     kept = [each for each in found if each.code not in skipped]
     return Checked(
         loaded.path, declaration, result, tuple(_complete(declaration, kept)), loaded.unreadable
@@ -120,6 +127,8 @@ def _checked(
     result: Result,
     damaged: frozenset[tuple[str | int, ...]],
     skipped: Collection[str],
+    *,
+    sound: bool,
 ) -> list[Finding]:
     from perfcli.checks.accept import accepted, unknown, unused
     from perfcli.checks.run import not_run, run
@@ -127,11 +136,11 @@ def _checked(
     found = run(result, damaged=damaged, source_text=source_text(declaration), skipped=skipped)
     if not declaration.accept:
         return found
-    complete = [*accepted(declaration, found), *unknown(declaration)]
-    # What would have been found in a damaged table is not known.
-    if all(key[0] == "accept" for key in damaged):
-        complete += unused(declaration, found, not_run(declaration, skipped))
-    return complete
+    known = [*accepted(declaration, found), *unknown(declaration)]
+    # What would be found in a file without its mistakes is not known.
+    if sound:
+        known += unused(declaration, found, not_run(declaration, skipped))
+    return known
 
 
 def check_years(old: Result, new: Result) -> tuple[Finding, ...]:

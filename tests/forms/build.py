@@ -299,7 +299,14 @@ def layout_e(data: dict[str, Any]) -> list[Row]:
     reported = data["projects"][0]["reported"]
     return [
         [Span(f"{data['year']}年{data['source']['title']}", 11)],
-        ["部门（单位）", Span(data["unit"], 4), "联系人", None, "自评总分", Span(reported["score"], 3)],
+        [
+            "部门（单位）",
+            Span(data["unit"], 4),
+            "联系人",
+            None,
+            "自评总分",
+            Span(reported["score"], 3),
+        ],
         [
             Span("当年绩效\n目标", 1, 2),
             Span("年初绩效目标", 4),

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from forms import build
 
+from forms import build
 from perfcli.forms.load import Form, load
 from perfcli.model.declaration import Declaration
 

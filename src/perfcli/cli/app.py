@@ -16,10 +16,13 @@ from perfcli.cli.usage import translated
 from perfcli.core.language import LANGUAGES, N_
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from typer._click import Command, Context
 
-# In the order of --help. A command is the module of that name in `commands`.
-COMMANDS = ("validate", "score", "diff", "trend", "explain", "schemes")
+# In the order of --help. A command is the module of that name in `commands`, but for keywords.
+COMMANDS = ("validate", "score", "diff", "trend", "report", "import", "explain", "schemes")
+_MODULES = {"import": "import_form"}
 
 _SETTINGS: dict[str, Any] = {
     "rich_markup_mode": None,
@@ -54,8 +57,13 @@ class _Group(TyperGroup):
         return translated(super().get_help(ctx))
 
 
+def module_of(name: str) -> ModuleType:
+    """Return the module of a command."""
+    return import_module(f"perfcli.cli.commands.{_MODULES.get(name, name)}")
+
+
 def _load(name: str) -> Command:
-    module = import_module(f"perfcli.cli.commands.{name}")
+    module = module_of(name)
     if hasattr(module, "app"):
         return get_command(module.app)
     single = typer.Typer(add_completion=False, **_SETTINGS)

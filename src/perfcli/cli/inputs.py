@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from perfcli.core.language import N_, message
+from perfcli.forms.suffixes import is_form
 from perfcli.source.discover import STANDARD_INPUT, discover, years
 from perfcli.source.load import Loaded, load, load_bytes
 
@@ -28,10 +29,31 @@ def read(arguments: Iterable[str]) -> Iterator[Loaded]:
 def _read(path: str) -> Loaded:
     if path == STANDARD_INPUT:
         return load_bytes(sys.stdin.buffer.read(), path)
+    if is_form(path):
+        return _form(path)
     loaded = load(path)
     if loaded.text is None and path.isdecimal() and not os.path.lexists(path):
         return _with_help(loaded, path)
     return loaded
+
+
+def _form(path: str) -> Loaded:
+    """Return a filled form, read; what has no place in a declaration is counted."""
+    from perfcli.cli.terminal import say
+    from perfcli.core.language import plural
+    from perfcli.core.text import safe
+    from perfcli.forms.load import load as load_form
+
+    form = load_form(path)
+    if form.imported is not None and form.imported.unplaced:
+        count = len(form.imported.unplaced)
+        told = plural(
+            "{path}: {count} cell has no place in a declaration; `perfcli import` names it",
+            "{path}: {count} cells have no place in a declaration; `perfcli import` names them",
+            count,
+        )
+        say(told.format(path=safe(path), count=count))
+    return form.loaded
 
 
 def _with_help(loaded: Loaded, year: str) -> Loaded:

@@ -6,6 +6,8 @@ import datetime as dt  # noqa: TC003 - the values of quantities are told apart a
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from perfcli.values.units import canonical
+
 if TYPE_CHECKING:
     from perfcli.drafting.sentences import Span
     from perfcli.values.value import Comparator, Qualifier
@@ -49,6 +51,11 @@ class Quantity(NamedTuple):
     def number(self) -> Decimal | None:
         """Return the figure, None for a day or a range."""
         return self.value if isinstance(self.value, Decimal) else None
+
+    @property
+    def canonical(self) -> str:
+        """Return the unit by which figures are compared."""
+        return canonical(self.unit)
 
     def with_rule(self, rule: str, **changed: object) -> Quantity:
         """Return the quantity as a further rule has read it."""

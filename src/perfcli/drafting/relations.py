@@ -68,7 +68,9 @@ def _parts(
 def _is_other_money(whole: Quantity, each: Quantity) -> bool:
     """Tell whether an amount begins anew: spending after the parts of a budget."""
     roles = {whole.role, each.role}
-    return roles == {"budget", "spending"} or (each.role == "budget" and each.money != whole.money)
+    if roles == {"budget", "spending"}:
+        return True
+    return each.money in {"revised", "received"} and each.money != whole.money
 
 
 def _whole_of(found: Sequence[Quantity], place: int) -> int | None:

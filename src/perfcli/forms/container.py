@@ -113,9 +113,7 @@ def _check_sizes(package: zipfile.ZipFile) -> None:
     parts = package.infolist()
     unpacked = sum(part.file_size for part in parts)
     if unpacked > MAX_UNPACKED:
-        raise _refused(
-            BOMB, NOT_A_FORM, size=-(-unpacked // _MIB), limit=MAX_UNPACKED // _MIB
-        )
+        raise _refused(BOMB, NOT_A_FORM, size=-(-unpacked // _MIB), limit=MAX_UNPACKED // _MIB)
     for part in parts:
         if part.flag_bits & 1:
             raise protected()

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from perfcli.values.fold import fold
 from perfcli.values.parse import DamagedNumber, parse
 from perfcli.values.units import convert, is_money
 from perfcli.values.value import Number
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 Typed = str | Decimal | dt.date
 _POINTS = re.compile(r"(-?\d+(?:\.\d+)?)分?")
-_NO_SIGN = {"定性", "定性指标", "文字", "无", "其他", "=", "＝"}
+_NO_SIGN = {"定性", "定性指标", "文字", "无", "其他"}
 
 
 def amount(cell: Cell, currency: str) -> Typed:
@@ -66,8 +67,7 @@ def points_in(texts: list[str]) -> Decimal | None:
 
 def target(cell: Cell, sign: str) -> Typed:
     """Return a target with the sign that stands in a column of its own."""
-    if not sign or sign in _NO_SIGN and not _is_number(cell):
-        return cell.figure if cell.figure is not None else cell.text
+    sign = fold(sign)
     if sign in BEFORE and _is_number(cell) and not _has_sign(cell.text):
         return sign + cell.text
     return cell.figure if cell.figure is not None else cell.text
@@ -75,7 +75,7 @@ def target(cell: Cell, sign: str) -> Typed:
 
 def is_sign(text: str) -> bool:
     """Tell whether a text is the sign of a target, or says that it has none."""
-    return text in BEFORE or text in _NO_SIGN
+    return fold(text) in BEFORE or text in _NO_SIGN
 
 
 def _is_number(cell: Cell) -> bool:

@@ -27,6 +27,7 @@ YEAR_FROM_NAME = N_("the form prints no year; this one is from the name of its f
 CURRENCY_ASSUMED = N_("the form does not say the unit of its amounts; 万元 is assumed")
 SCHEME_FOUND = N_("the form prints words that only this method has")
 SCHEME_ASSUMED = N_("the form does not name its method; this is the usual one")
+_SUMMARY = re.compile(r"汇总表(\s*\(.*\))?$")
 _WHOLE_UNIT = re.compile("整体")
 
 
@@ -50,9 +51,14 @@ class Choices(NamedTuple):
     scheme: str | None = None
 
 
-def imported(sheets: Iterable[Sheet], name: str, choices: Choices = Choices()) -> Imported | None:
+NO_CHOICE = Choices()
+
+
+def imported(sheets: Iterable[Sheet], name: str, choices: Choices = NO_CHOICE) -> Imported | None:
     """Return what the sheets of a form hold; None where they hold no form."""
     pages = [page for page in sheets if page.rows]
+    forms = [page for page in pages if not _is_summary(page)]
+    pages = forms or pages
     if not pages:
         return None
     known = frame(pages, name)
@@ -74,6 +80,11 @@ def imported(sheets: Iterable[Sheet], name: str, choices: Choices = Choices()) -
     _check_execution_weight(reading, scheme)
     remarks = _head(reading, known, choices)
     return Imported(reading.data, reading.cells, tuple(reading.unplaced), remarks)
+
+
+def _is_summary(page: Sheet) -> bool:
+    """Tell whether a sheet only sums up the forms beside it."""
+    return any(_SUMMARY.search(cell.text) for cell in page.row(1))
 
 
 def _page(reading: Reading, scheme: Scheme) -> int:
@@ -140,7 +151,8 @@ def _check_execution_weight(reading: Reading, scheme: Scheme) -> None:
 
 def _head(reading: Reading, known: Frame, choices: Choices) -> dict[KeyPath, Message]:
     """Put the keys at the top; return what is to be said of them."""
-    data, remarks = reading.data, {}
+    data = reading.data
+    remarks: dict[KeyPath, Message] = {}
     data["format"] = 1
     data["currency"] = reading.currency
     data["scheme"] = choices.scheme or known.scheme or DEFAULT_SCHEME

@@ -81,22 +81,42 @@ def sheet(name: str, cells: Iterable[Cell], heading: str = "") -> Sheet:
     held = [cell for cell in cells if cell.text or cell.fault]
     for cell in held:
         if cell.row > MAX_ROWS or cell.column > MAX_COLUMNS:
-            raise _too_far(name, cell)
+            raise too_far(name, cell)
     last = max((cell.row for cell in held), default=0)
+    own: list[list[Cell]] = [[] for _ in range(last)]
+    for cell in held:
+        own[cell.row - 1].append(cell)
     rows: list[list[Cell]] = [[] for _ in range(last)]
     room = MAX_COVERED
     for cell in held:
         lowest = min(cell.row + cell.height - 1, last)
         room -= lowest - cell.row + 1
         if room < 0:
-            raise _too_far(name, cell)
-        for row in rows[cell.row - 1 : lowest]:
-            row.append(cell)
+            raise too_far(name, cell)
+        sound = cell if _is_alone(cell, own[cell.row - 1 : lowest]) else _single(cell)
+        for row in rows[cell.row - 1 : cell.row - 1 + min(sound.height, last)]:
+            row.append(sound)
     ordered = (tuple(sorted(row, key=lambda cell: cell.column)) for row in rows)
     return Sheet(name, tuple(ordered), heading)
 
 
-def _too_far(name: str, cell: Cell) -> Unreadable:
+def _is_alone(cell: Cell, rows: Iterable[Iterable[Cell]]) -> bool:
+    """Tell whether nothing else stands in the area of a cell; else it is no merged area."""
+    if cell.width == cell.height == 1:
+        return True
+    return not any(
+        each is not cell and cell.column <= each.column < cell.column + cell.width
+        for row in rows
+        for each in row
+    )
+
+
+def _single(cell: Cell) -> Cell:
+    return cell._replace(height=1, width=1)
+
+
+def too_far(name: str, cell: Cell) -> Unreadable:
+    """Return what to raise where a sheet is larger than a form can be."""
     return Unreadable(
         message(
             N_("the sheet {name} reaches to the cell {cell}; a form ends before {most}"),

@@ -149,9 +149,7 @@ def _plain(cell: Cell) -> object:
     return cell.text if cell.figure is None else cell.figure
 
 
-def _points_of_name(
-    reading: Reading, path: tuple[str | int, ...], name: str, cell: Cell
-) -> str:
+def _points_of_name(reading: Reading, path: tuple[str | int, ...], name: str, cell: Cell) -> str:
     """Take the points out of a name in a form that has no column for them: 补贴渔船数（20分）."""
     found = points_in(bracketed(name))
     if found is None:
@@ -187,9 +185,7 @@ def _is_said(reading: Reading, cell: Cell) -> bool:
     return not reading.is_used(cell) and _is_given(reading, cell)
 
 
-def _target(
-    reading: Reading, path: tuple[str | int, ...], row: _Row, columns: Header
-) -> None:
+def _target(reading: Reading, path: tuple[str | int, ...], row: _Row, columns: Header) -> None:
     signs = columns.cells("sign", row.cells)
     sign = "".join(_joined(signs).split())
     if is_sign(sign):

@@ -37,7 +37,9 @@ def read(reading: Reading, number: int) -> None:
     own = [cell for cell in row if cell.row == number and not reading.is_used(cell)]
     for cell in own:
         meant = meaning("labels", cell.text)
-        if meant is None:
+        if means("titles", "follows", cell.text):
+            reading.use(cell, *_until_label(row, cell))
+        elif meant is None:
             _inline(reading, cell)
         elif meant[0] in {"score", "grade"}:
             totals.read(reading, cell, _until_label(row, cell) or _below(reading, cell), meant[0])
@@ -78,7 +80,7 @@ def is_label(cell: Cell) -> bool:
     """Tell whether a cell only names something."""
     text = cell.text
     return any(meaning(table, text) for table in ("labels", "goals", "money", "indicators")) or (
-        means("titles", "known", text) and not absent(text)
+        (means("titles", "known", text) or means("titles", "follows", text)) and not absent(text)
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.core.language import N_, message
-from perfcli.forms.find import Choices, Imported, imported
+from perfcli.forms.find import NO_CHOICE, Choices, Imported, imported
 from perfcli.source.codes import document_finding
 from perfcli.source.load import Loaded, load_data
 from perfcli.source.read import Unreadable, read_bytes
@@ -26,7 +26,7 @@ class Form(NamedTuple):
     imported: Imported | None
 
 
-def load(path: str, choices: Choices = Choices()) -> Form:
+def load(path: str, choices: Choices = NO_CHOICE) -> Form:
     """Read a form from a file; what is wrong with it is in the findings, never raised."""
     try:
         found = imported(sheets(read_bytes(Path(path))), Path(path).stem, choices)

@@ -6,9 +6,9 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from perfcli.forms.container import damaged, protected
-from perfcli.forms.grid import MAX_ROWS, Cell, Sheet, sheet
+from perfcli.forms.grid import Cell, Sheet, sheet
 from perfcli.forms.library import library
-from perfcli.forms.read_xlsx import spans
+from perfcli.forms.read_xlsx import last_row, spans
 from perfcli.forms.shown import shown
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ def read(raw: bytes) -> list[Sheet]:
 
 
 def _cells(page: Any) -> Iterator[Cell]:  # noqa: ANN401 - the library may be missing
-    if not page.height:
+    if not last_row(page.name, page):
         return
     merged = spans(page)
-    rows = page.to_python(skip_empty_area=False, nrows=MAX_ROWS + 1)
+    rows = page.to_python(skip_empty_area=False)
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values, 1):
             text, figure = shown(value)

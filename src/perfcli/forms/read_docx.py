@@ -88,7 +88,5 @@ def _paragraphs(parent: Any) -> Iterator[Any]:  # noqa: ANN401
 
 
 def _words(paragraph: Any) -> str:  # noqa: ANN401
-    parts = []
-    for each in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr"):
-        parts.append(each.text or "" if each.tag == f"{_W}t" else "\n")
-    return "".join(parts).strip()
+    parts = paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr")
+    return "".join(each.text or "" if each.tag == f"{_W}t" else "\n" for each in parts).strip()

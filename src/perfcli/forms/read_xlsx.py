@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from perfcli.core.language import N_
 from perfcli.forms.container import damaged
-from perfcli.forms.grid import MAX_ROWS, Cell, Sheet, sheet
+from perfcli.forms.grid import MAX_COLUMNS, MAX_ROWS, Cell, Sheet, sheet, too_far
 from perfcli.forms.library import library
+from perfcli.forms.number_format import shown_as
 from perfcli.forms.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NO_VALUE = N_("the formula {formula} was never calculated")
+NO_VALUE = N_("the formula {formula} was never calculated; open the file, save it and try again")
 BROKEN = N_("the formula gives the error {formula}")
 
 Spans = dict[tuple[int, int], tuple[int, int]]
@@ -58,9 +59,7 @@ def _areas(raw: bytes) -> dict[str, tuple[Spans, int]]:
             and each.visible == calamine.SheetVisibleEnum.Visible
         ]
         sheets = {name: book.get_sheet_by_name(name) for name in visible}
-        return {
-            name: (spans(each), each.end[0] + 1 if each.end else 0) for name, each in sheets.items()
-        }
+        return {name: (spans(each), last_row(name, each)) for name, each in sheets.items()}
     except (calamine.CalamineError, OSError) as error:
         raise damaged() from error
 
@@ -73,14 +72,27 @@ def spans(page: Any) -> Spans:  # noqa: ANN401 - the library may be missing, and
     }
 
 
+def last_row(name: str, page: Any) -> int:  # noqa: ANN401
+    """Return the last row of a sheet that holds something.
+
+    Raises:
+        Unreadable: it is further down than a form can reach.
+    """
+    if page.end is None:
+        return 0
+    row, column = page.end
+    if row >= MAX_ROWS or column >= MAX_COLUMNS:
+        raise too_far(name, Cell(row + 1, column + 1, ""))
+    return int(row) + 1
+
+
 def _cells(values: Any, formulas: Any, merged: Spans, rows: int) -> Iterator[Cell]:  # noqa: ANN401
     for page in (values, formulas):
         page.reset_dimensions()
-    # One row too many lets the grid refuse the sheet, and a million is never looked at.
-    limit = min(rows, MAX_ROWS + 1)
-    if limit < 1:
+    if not rows:
         return
-    pairs = zip(values.iter_rows(max_row=limit), formulas.iter_rows(max_row=limit), strict=False)
+    # A million empty rows below are not looked at.
+    pairs = zip(values.iter_rows(max_row=rows), formulas.iter_rows(max_row=rows), strict=False)
     for value_row, formula_row in pairs:
         for value, formula in zip(value_row, formula_row, strict=False):
             if formula.value is None:
@@ -96,8 +108,10 @@ def _cell(value: Any, formula: Any) -> Cell:  # noqa: ANN401
     if value.data_type == "e":
         return Cell(row, column, "", fault=f"{BROKEN}\0{value.value}")
     text, figure = shown(value.value)
-    if isinstance(figure, Decimal) and "%" in (value.number_format or ""):
-        return Cell(row, column, f"{(figure * 100).normalize():f}%")
+    if isinstance(figure, Decimal):
+        worded = shown_as(figure, value.number_format or "")
+        if worded is not None:
+            return Cell(row, column, worded)
     return Cell(row, column, text, figure)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.core.figures import HUNDRED, ZERO, total
 from perfcli.core.language import N_
 from perfcli.forms.figures import points
 from perfcli.forms.words import absent, label, meaning
@@ -11,6 +12,7 @@ from perfcli.scheme.load import builtin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from perfcli.forms.grid import Cell
     from perfcli.forms.reading import Reading
@@ -45,11 +47,21 @@ def read(reading: Reading, head: Cell, following: Sequence[Cell], key: str) -> N
     # 总分 | 100 | 96: the full marks stand before what was earned.
     *before, last = numbers
     reading.put((*reported, "score"), points(last), last)
+    full_marks = {HUNDRED, _weights(reading)}
     for cell in before:
-        if points(cell) == 100:
+        if points(cell) in full_marks:
             reading.use(cell)
         else:
             reading.leave(cell, WHICH)
+
+
+def _weights(reading: Reading) -> Decimal:
+    """Return the points of all rows of the project in hand, that of the money too."""
+    money = reading.execution_weight
+    rows = reading.get((*reading.project, "indicators")) or ()
+    return total([row.get("weight", ZERO) for row in rows]) + (
+        (points(money) if money is not None else None) or ZERO
+    )
 
 
 def _is_grade(text: str) -> bool:

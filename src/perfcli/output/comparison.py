@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from perfcli.core.language import N_, translate
 from perfcli.core.text import safe, width
 from perfcli.output import words
-from perfcli.output.markdown_text import table
+from perfcli.output.markdown_text import escaped, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from perfcli.core.language import Message
     from perfcli.scoring.result import ProjectResult, Result
@@ -26,7 +26,9 @@ TITLES = (
     N_("grade"),
 )
 _RIGHT = frozenset({2, 3, 4, 5, 6})
-_LEFT_OUT_UNDER_100 = frozenset({1, 3})
+# Where room is short the document goes first, then how many rows were judged, then the money.
+_TURNS = (1, 3, 2)
+_GAP = "  "
 
 
 class Method(NamedTuple):
@@ -38,35 +40,40 @@ class Method(NamedTuple):
 
 
 def text(methods: Sequence[Method], *, columns: int) -> str:
-    """Return a table per project for a terminal, methods as rows."""
-    lines: list[str] = []
-    for heading, rows in _tables(methods):
-        shown = [
-            place
-            for place, _ in enumerate(TITLES)
-            if columns >= 100 or place not in _LEFT_OUT_UNDER_100
-        ]
-        cells = [[translate(title) for title in TITLES], *rows]
-        widths = {place: max(width(row[place]) for row in cells) for place in shown}
-        lines += [heading]
-        lines += [
-            "  " + "  ".join(_padded(row[place], widths[place], place) for place in shown).rstrip()
-            for row in cells
-        ]
-        lines.append("")
+    """Return a table per project for a terminal, methods as rows; columns stand below each other."""
+    titles = [translate(title) for title in TITLES]
+    tables = list(_tables(methods))
+    every = [titles, *(row for _, rows in tables for row in rows)]
+    widths = _fitting([max(map(width, column)) for column in zip(*every, strict=True)], columns)
+    lines = [*_head(methods)]
+    for heading, rows in tables:
+        lines += [heading, *(_line(row, widths) for row in (titles, *rows)), ""]
     lines += _misfits(methods)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def markdown(methods: Sequence[Method]) -> str:
     """Return the same as Markdown."""
-    lines: list[str] = []
+    head = [escaped(line) for line in _head(methods) if line]
+    lines = [f"# {head[0]}", "", *head[1:], ""] if head else []
     for heading, rows in _tables(methods):
-        lines += [f"## {heading}", ""]
+        lines += [f"## {escaped(heading)}", ""]
         lines += table([translate(title) for title in TITLES], rows, right=_RIGHT)
         lines.append("")
-    lines += [f"- {line}" for line in _misfits(methods)]
+    lines += [f"- {escaped(line)}" for line in _misfits(methods)]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _head(methods: Sequence[Method]) -> Iterator[str]:
+    """Yield whose figures these are, and a gap; nothing where no method fits."""
+    for method in methods:
+        if method.result is not None:
+            declaration = method.result.declaration
+            yield f"{safe(declaration.unit)}  {declaration.year}"
+            if declaration.origin.path:
+                yield safe(declaration.origin.path)
+            yield ""
+            return
 
 
 def _tables(methods: Sequence[Method]) -> Iterator[tuple[str, list[list[str]]]]:
@@ -103,6 +110,21 @@ def _misfits(methods: Sequence[Method]) -> list[str]:
         for method in methods
         if method.why is not None
     ]
+
+
+def _fitting(widths: list[int], columns: int) -> dict[int, int]:
+    """Return the columns that fit on a terminal, each with its width."""
+    shown = dict(enumerate(widths))
+    for place in _TURNS:
+        if sum(shown.values()) + len(_GAP) * len(shown) <= columns:
+            break
+        del shown[place]
+    return shown
+
+
+def _line(row: Sequence[str], widths: Mapping[int, int]) -> str:
+    cells = (_padded(row[place], cells, place) for place, cells in widths.items())
+    return (_GAP + _GAP.join(cells)).rstrip()
 
 
 def _padded(cell: str, cells: int, place: int) -> str:

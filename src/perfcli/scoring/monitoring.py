@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from perfcli.core.figures import percent
+from perfcli.core.figures import percent, round_half_up
+from perfcli.values.units import canonical
 from perfcli.values.value import Number
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from perfcli.scoring.result import ExecutionRow, ProjectResult, Row, Signal
 
 _MONTHS = 12
+# A third of the year has no end in decimals: a progress of 60% must not come out as 59.99…9%.
+_DECIMALS = 40
 _RATES = frozenset({"%", "‰"})
 _STEADY = frozenset({"quality", "beneficiary"})
 _WORDS: Mapping[str, Signal] = {"full": "green", "partial": "yellow", "none": "red"}
@@ -62,7 +65,7 @@ def is_cumulative(row: Row) -> bool:
 def _is_rate(indicator: Indicator) -> bool:
     values = (indicator.target, indicator.actual)
     units = {value.unit for value in values if isinstance(value, Number)}
-    return bool(_RATES & (units | {indicator.unit or ""}))
+    return bool(_RATES & (units | {canonical(indicator.unit or "")}))
 
 
 def _row(row: Row, share: Decimal) -> Row:
@@ -73,7 +76,7 @@ def _row(row: Row, share: Decimal) -> Row:
         return row._replace(signal=_WORDS[row.indicator.achieved])
     if row.direction == "at-most" or row.completion is None or _targets_nothing(row):
         return row._replace(signal="green" if row.status in {"met", "exceeded"} else "red")
-    progress = row.completion / share if is_cumulative(row) else row.completion
+    progress = _progress(row.completion, share) if is_cumulative(row) else row.completion
     return row._replace(progress=progress, signal=_signal(progress, "indicators"))
 
 
@@ -85,8 +88,12 @@ def _money(row: ExecutionRow, share: Decimal) -> ExecutionRow:
     row = row._replace(score=None, formula=None)
     if row.budget is None or row.spending is None or row.budget == 0:
         return row
-    progress = percent(row.spending, row.budget) / share
+    progress = _progress(percent(row.spending, row.budget), share)
     return row._replace(progress=progress, signal=_signal(progress, "money"))
+
+
+def _progress(done: Decimal, share: Decimal) -> Decimal:
+    return round_half_up(done / share, _DECIMALS)
 
 
 def _signal(progress: Decimal, kind: str) -> Signal:

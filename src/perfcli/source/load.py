@@ -81,7 +81,11 @@ def load_text(text: str, path: str) -> Loaded:
             "D003",
             (),
             message(N_("the file is empty")),
-            message(N_("`perfcli init` writes a declaration to start from")),
+            message(
+                N_(
+                    "begin with `format = 1`, `year`, `unit` and a table `[[projects]]` with a `name`"
+                )
+            ),
         )
         return Loaded(path, text, None, (empty._replace(path=path),))
     return load_data(data, path, text)

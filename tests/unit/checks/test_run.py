@@ -3,8 +3,11 @@ from __future__ import annotations
 import pytest
 
 from declarations import CLEAN, ERROR, WARNING
-from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET, owners
+from perfcli.checks.registry import checks
+from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET, finding, not_run, owners
+from perfcli.core.finding import Found
 from perfcli.core.keypath import KeyPath
+from perfcli.core.language import message
 from perfcli.pipeline import check
 from perfcli.source.load import load_text
 from support import findings
@@ -55,6 +58,58 @@ def test_nothing_is_concluded_from_what_is_damaged() -> None:
     missed = text.replace('"121公里"', '"60公里"')
     assert "C001" in codes(missed)
     assert codes(missed.replace("weight = 25", 'weight = "viele"', 1)) == ["D004"]
+
+
+def test_a_project_without_a_name_is_passed_over() -> None:
+    # 112.00 of 100.00 is spent in both; nobody can say whose the first is.
+    both = WARNING + WARNING[WARNING.index("[[projects]]") :].replace('"streets"', '"parks"')
+    assert codes(both) == ["B004", "B004"]
+    assert codes(both.replace('name = "道路养护"\n', "", 1)) == ["D003", "B004"]
+
+
+def test_a_damaged_amount_takes_no_money_check_along() -> None:
+    text = WARNING.replace("100.00", '"viel"').replace("weight = 30", "weight = 20")
+    assert sorted(codes(text)) == ["D004", "W001", "W002"]
+
+
+def test_a_row_without_its_category_is_passed_over() -> None:
+    text = CLEAN.replace('"121公里"', '"60公里"')
+    assert codes(text) == ["I005"]
+    assert codes(text.replace('"数量"', '"数凉"')) == ["D007"]
+
+
+def test_a_plan_of_one_row_is_not_judged() -> None:
+    text = CLEAN.replace('actual = "121公里"', "planned = true")
+    assert codes(text) == ["I015"]
+
+
+@pytest.mark.parametrize("code", sorted(NOT_IN_AN_EXCERPT))
+def test_what_an_excerpt_is_excused(code: str) -> None:
+    declaration = load_text(
+        CLEAN.replace("[[projects]]", "[source]\nexcerpt = true\n\n[[projects]]", 1), "a.toml"
+    ).declaration
+    assert declaration is not None
+    assert code in not_run(declaration)
+    assert not_run(declaration, {"B001"}) == NOT_IN_AN_EXCERPT | {"B001"}
+
+
+@pytest.mark.parametrize(("stage", "excused"), [("final", False), ("mid-year", True), ("plan", True)])
+def test_what_is_not_late_yet(stage: str, excused: bool) -> None:  # noqa: FBT001
+    top = f'stage = "{stage}"\nas_of = 2020-06-30\n\n[[projects]]'
+    declaration = load_text(CLEAN.replace("[[projects]]", top, 1), "a.toml").declaration
+    assert declaration is not None
+    assert not_run(declaration) == (NOT_YET if excused else frozenset())
+
+
+def test_a_finding_may_be_milder_and_of_another_row() -> None:
+    declaration = load_text(CLEAN, "a.toml").declaration
+    assert declaration is not None
+    (each,) = [each for each in checks() if each.code == "B004"]
+    words = message("x")
+    seen = Found(("projects", 0), words, words, severity="info", indicator="gone")
+    made = finding(each, seen, declaration)
+    assert (made.code, made.name, made.severity) == ("B004", "overspent", "info")
+    assert (made.project, made.indicator) == ("streets", "gone")
 
 
 def test_skipped_checks_are_not_looked_for() -> None:

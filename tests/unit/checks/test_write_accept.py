@@ -19,19 +19,45 @@ def finding(code: str = "B004", project: str | None = None, words: str = "x") ->
     return Finding(code, "name", "warning", text, text, project=project)
 
 
+def written(found: list[Finding]) -> list[dict[str, str]]:
+    return tomli.loads("\n".join(entries(DECLARATION, found)))["accept"]
+
+
 def test_one_entry_for_each_row_and_code() -> None:
     found = [finding(), finding(), finding(project="streets"), finding("D002"), finding("S008")]
-    assert tomli.loads(entries(DECLARATION, found))["accept"] == [
+    assert written(found) == [
         {"code": "B004", "reason": ""},
         {"code": "B004", "project": "streets", "reason": ""},
     ]
 
 
+def test_an_entry_says_what_it_accepts() -> None:
+    indicator = finding("I005", "streets", "养护里程 reached 50%")._replace(indicator="养护里程")
+    assert entries(DECLARATION, [indicator]) == [
+        """\
+[[accept]]
+# 养护里程 reached 50%
+code = "I005"
+project = "streets"
+indicator = "养护里程"
+reason = ""
+"""
+    ]
+
+
+def test_an_entry_without_its_reason_is_not_written_twice() -> None:
+    text = WARNING + "\n".join(entries(DECLARATION, [finding(project="streets")]))
+    declaration = load_text(text, "a.toml").declaration
+    assert declaration is not None
+    assert entries(declaration, [finding(project="streets")]) == []
+    assert len(entries(declaration, [finding()])) == 1
+
+
 def test_what_is_accepted_already_is_left_alone() -> None:
-    assert entries(DECLARATION, [finding()._replace(accepted="known")]) == ""
+    assert entries(DECLARATION, [finding()._replace(accepted="known")]) == []
 
 
 @given(st.text(min_size=1))
 def test_any_name_and_any_words_are_written_as_toml(text: str) -> None:
-    written = entries(DECLARATION, [finding(project=text, words=text)])
-    assert tomli.loads(written)["accept"][0]["project"] == text
+    (entry,) = written([finding(project=text, words=text)])
+    assert entry == {"code": "B004", "project": text, "reason": ""}

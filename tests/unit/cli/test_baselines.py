@@ -45,7 +45,69 @@ def test_what_has_gone_is_counted(perfcli, files: Path) -> None:
 
 def test_a_file_that_cannot_be_read_is_never_known(perfcli) -> None:
     perfcli("validate", "missing.toml", "--write-baseline", "old.json")
-    assert perfcli("validate", "missing.toml", "--baseline", "old.json").status == 2
+    ran = perfcli("validate", "missing.toml", "--baseline", "old.json")
+    assert (ran.status, ran.err) == (2, "0 findings known from the baseline\n")
+
+
+def test_what_was_not_looked_at_has_not_gone(perfcli, files: Path) -> None:
+    perfcli("validate", "error.toml", "warning.toml", "--write-baseline", "old.json")
+    ran = perfcli("validate", "error.toml", "--baseline", "old.json")
+    assert ran.err == "1 finding known from the baseline\n"
+    ran = perfcli("validate", ".", "--baseline", "old.json", "--select", "W")
+    assert ran.err == "0 findings known from the baseline\n"
+
+
+def test_what_a_folder_switches_off_has_not_gone(perfcli, files: Path) -> None:
+    (files / "off").mkdir()
+    perfcli("validate", "warning.toml", "--write-baseline", "old.json")
+    text = (files / "old.json").read_text(encoding="utf-8").replace("warning", "off/warning")
+    (files / "old.json").write_text(text, encoding="utf-8")
+    (files / "warning.toml").rename(files / "off" / "warning.toml")
+    (files / "off" / "perfcli.toml").write_text('[checks]\nB004 = "off"\n', encoding="utf-8")
+    ran = perfcli("validate", "off", "--baseline", "old.json")
+    assert ran.err == "0 findings known from the baseline\n"
+
+
+def test_paths_are_relative_to_the_baseline(perfcli, files: Path, monkeypatch) -> None:
+    (files / "known").mkdir()
+    perfcli("validate", "warning.toml", "--write-baseline", "known/old.json")
+    entry = json.loads((files / "known" / "old.json").read_text(encoding="utf-8"))["findings"]
+    assert entry == [
+        {
+            "path": "../warning.toml",
+            "code": "B004",
+            "project": "streets",
+            "indicator": "",
+            "key": "projects.spending.total",
+        }
+    ]
+    monkeypatch.chdir(files / "known")
+    ran = perfcli("validate", str(files / "warning.toml"), "--baseline", "old.json", "--strict")
+    assert (ran.status, ran.err) == (0, "1 finding known from the baseline\n")
+
+
+def test_a_baseline_is_read_and_written_in_one_run(perfcli, files: Path) -> None:
+    perfcli("validate", "warning.toml", "--write-baseline", "old.json")
+    (files / "warning.toml").write_text(CLEAN, encoding="utf-8")
+    perfcli("validate", ".", "--baseline", "old.json", "--write-baseline", "old.json")
+    entries = json.loads((files / "old.json").read_text(encoding="utf-8"))["findings"]
+    assert [(each["path"], each["code"]) for each in entries] == [("error.toml", "B001")]
+
+
+def test_what_is_accepted_is_listed_and_not_in_the_baseline(perfcli, files: Path) -> None:
+    perfcli("validate", "warning.toml", "--write-baseline", "old.json")
+    accept = '\n[[accept]]\ncode = "B004"\nreason = "已核实"\n'
+    (files / "warning.toml").write_text(WARNING + accept, encoding="utf-8")
+    ran = perfcli("validate", "warning.toml", "--baseline", "old.json")
+    assert "(已核实)" in ran.out
+    assert ran.err.endswith("1 entry of the baseline is found no more; write it anew\n")
+    perfcli("validate", "warning.toml", "--write-baseline", "old.json")
+    assert json.loads((files / "old.json").read_text(encoding="utf-8"))["findings"] == []
+
+
+def test_quiet_says_nothing(perfcli) -> None:
+    perfcli("validate", ".", "--write-baseline", "old.json", "--quiet")
+    assert perfcli("validate", ".", "--baseline", "old.json", "--quiet") == (0, "", "")
 
 
 @pytest.mark.parametrize(

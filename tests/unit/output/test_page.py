@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from perfcli.checks.registry import checks
+from perfcli.core.finding import Check
 from perfcli.core.language import use
 from perfcli.output.page import listing, of_check, of_rule
 from perfcli.scoring.registry import names, rule
+from perfcli.scoring.rule import Rule
 
 
 def test_a_check_s_page_holds_all_of_it() -> None:
@@ -37,3 +41,21 @@ def test_pages_are_in_the_reader_s_language() -> None:
         assert of_check(checks()[0]) != english
     finally:
         use("en")
+
+
+@pytest.mark.parametrize("check", checks(), ids=lambda each: each.code)
+def test_the_headings_of_a_check_stand_in_order(check: Check) -> None:
+    lines = of_check(check, level=2).splitlines()
+    assert [line for line in lines if line.startswith("##")] == [
+        lines[0], "### Why it matters", "### Found in", "### Not found in", "### Follows",
+    ]  # fmt: skip
+    assert lines.count("```toml") == lines.count("```") == 2
+
+
+@pytest.mark.parametrize("found", [rule(name) for name in names()], ids=names())
+def test_the_headings_of_a_rule_stand_in_order(found: Rule) -> None:
+    lines = of_rule(found, level=3).splitlines()
+    assert [line for line in lines if line.startswith("##")] == [
+        f"### {found.name}", "#### Formula", "#### Example", "#### Points", "#### Follows",
+    ]  # fmt: skip
+    assert lines.count("```toml") == lines.count("```") == 1

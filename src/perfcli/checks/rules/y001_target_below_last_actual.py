@@ -34,7 +34,7 @@ def find(years: Years, project: ProjectYears) -> Iterator[Found]:
         if not isinstance(target, Number) or not isinstance(actual, Number):
             continue
         said = _asks_for_less(old, new, target, actual)
-        if said is None or _is_doubtful(old, new):
+        if said is None or _is_doubtful(new, actual):
             continue
         yield Found(
             project.row_key(new, "target"),
@@ -44,13 +44,13 @@ def find(years: Years, project: ProjectYears) -> Iterator[Found]:
         )
 
 
-def _is_doubtful(old: Row, new: Row) -> bool:
+def _is_doubtful(new: Row, actual: Number) -> bool:
     """Tell whether a figure or the direction is doubtful, so that the two prove nothing."""
+    side_by_side = new.indicator.model_copy(update={"actual": actual})
     return (
         new.indicator.assumed is not None
         or direction_unlikely(new)
-        or ratio_for_percent(old) is not None
-        or ratio_for_percent(new) is not None
+        or ratio_for_percent(new._replace(indicator=side_by_side)) is not None
     )
 
 

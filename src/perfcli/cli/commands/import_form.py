@@ -103,4 +103,4 @@ def _earlier(path: str | None) -> Declaration | None:
         if loaded.declaration is not None:
             return loaded.declaration
         report(placed(loaded.findings, loaded.text), loaded.path, loaded.text)
-    stop(FAILED)
+    return stop(FAILED)

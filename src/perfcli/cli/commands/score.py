@@ -132,13 +132,15 @@ class _Options:
         )
         return FAILED
 
-    def methods(self) -> list[str | None]:
-        """Return the schemes to score by; None is the declaration's own."""
+    def methods(self, loaded: Loaded) -> list[str | None]:
+        """Return the schemes to score a file by; None is the declaration's own.
+
+        What is wrong with the file itself is wrong by every method, and said once.
+        """
         from perfcli.scheme.load import identifiers
 
-        if self.schemes == ["all"]:
-            return list(identifiers())
-        return list(self.schemes) if self.schemes else [None]
+        names = list(identifiers()) if self.schemes == ["all"] else self.schemes
+        return [*names][: 1 if loaded.findings else None] if names else [None]
 
 
 def _several(schemes: list[str] | None) -> bool:
@@ -147,17 +149,22 @@ def _several(schemes: list[str] | None) -> bool:
 
 def _one(loaded: Loaded, options: _Options, printer: Writer) -> int:
     """Score and print one file by every method asked for; return its exit status."""
+    from perfcli.cli.refused import said
     from perfcli.cli.stopped import report
     from perfcli.cli.terminal import FAILED, FINE, out
     from perfcli.pipeline import try_score
 
     status = FINE
-    for method in options.methods():
+    for method in options.methods(loaded):
         scored = try_score(loaded, method, strict=options.strict)
+        if scored.result is None and _several(options.schemes) and not _at_fault(scored):
+            misfit = scored.findings[0].message
+            said(message(N_("{method} does not fit: {why}"), method=method, why=misfit))
+            continue
         if scored.result is None:
             report(scored.findings, scored.path, loaded.text)
             out(printer.failed(scored.path, scored.findings))
-            status = FAILED if _at_fault(scored) or not _several(options.schemes) else status
+            status = FAILED
             continue
         result = options.only(scored.result)
         if result.projects:
@@ -173,10 +180,10 @@ def _side_by_side(files: Iterable[Loaded], options: _Options, output: str) -> in
     from perfcli.output import comparison
     from perfcli.pipeline import try_score
 
-    status = FINE
+    status, gap = FINE, ""
     for loaded in files:
         methods = []
-        for name in options.methods():
+        for name in options.methods(loaded):
             scored = try_score(loaded, name, strict=options.strict)
             if scored.result is not None:
                 result = options.only(scored.result)
@@ -186,11 +193,13 @@ def _side_by_side(files: Iterable[Loaded], options: _Options, output: str) -> in
             if _at_fault(scored):
                 report(scored.findings, scored.path, loaded.text)
                 status = FAILED
+                continue
             methods.append(comparison.Method(name or "", None, scored.findings[0].message))
-        if output == "markdown":
-            out(comparison.markdown(methods))
-        else:
-            out(comparison.text(methods, columns=width()))
+        if methods and output == "markdown":
+            out(gap + comparison.markdown(methods))
+        elif methods:
+            out(gap + comparison.text(methods, columns=width()))
+        gap = "\n" if methods else gap
         if all(method.result is None for method in methods):
             status = FAILED
     return status

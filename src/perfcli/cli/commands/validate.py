@@ -83,12 +83,14 @@ def main(
     one_of("--format", output, formats())
     known = Baselines(baseline, write_baseline)
     tally = Tally()
+    unwanted = skipped(select, ignore)
     with ExitStack() as stack:
+        # The terminal last: what is refused is refused before anything is printed.
         sinks = [
-            terminal(output, everything=everything, quiet=quiet),
             *files_of(report or (), stack),
+            terminal(output, everything=everything, quiet=quiet),
         ]
-        for each in _reports(files, skipped(select, ignore), known, write_accept=write_accept):
+        for each in _reports(files, unwanted, known, write_accept=write_accept):
             tally.add(each)
             for sink in sinks:
                 sink.file(each)
@@ -96,7 +98,7 @@ def main(
             sink.end(tally)
     if statistics and output == "text" and not quiet:
         out("\n" + _statistics(tally))
-    known.finish()
+    known.finish(quiet=quiet)
     stop(status(tally, strict=strict))
 
 
@@ -105,20 +107,22 @@ def _reports(
 ) -> Iterator[FileReport]:
     from perfcli.cli import inputs
     from perfcli.cli.accepting import append
-    from perfcli.cli.selection import adjusted
+    from perfcli.cli.selection import adjusted, off
     from perfcli.pipeline import check
 
     refused: set[str] = set()
     for loaded in inputs.read(files):
-        checked = check(loaded, skipped=skipped)
+        unwanted = skipped | off(loaded.path)
+        checked = check(loaded, skipped=unwanted)
         findings, faults = adjusted(checked)
         if faults and faults[0].path not in refused:
             refused.add(faults[0].path)
             yield _settings(faults)
-        findings = known.new(findings)
+        unlooked = _unlooked(checked, unwanted)
+        findings = known.new(checked.path, findings, unlooked)
         if write_accept and checked.declaration is not None and loaded.text is not None:
             append(checked.path, loaded.text, checked.declaration, findings)
-        yield _report(checked._replace(findings=findings), loaded.text, skipped)
+        yield _report(checked._replace(findings=findings), loaded.text, unlooked)
 
 
 def _settings(faults: tuple[Finding, ...]) -> FileReport:
@@ -137,7 +141,7 @@ def _settings(faults: tuple[Finding, ...]) -> FileReport:
     return FileReport(path, text, faults, unreadable=True, skipped=unlooked)
 
 
-def _report(checked: Checked, text: str | None, skipped: frozenset[str]) -> FileReport:
+def _report(checked: Checked, text: str | None, unlooked: frozenset[str]) -> FileReport:
     from perfcli.output.findings.report import FileReport
 
     declaration = checked.declaration
@@ -151,15 +155,14 @@ def _report(checked: Checked, text: str | None, skipped: frozenset[str]) -> File
         projects=len(projects),
         indicators=sum(len(project.indicators) for project in projects),
         excerpt=declaration is not None and declaration.source.excerpt,
-        skipped=_unlooked(checked, skipped),
+        skipped=unlooked,
     )
 
 
 def _unlooked(checked: Checked, skipped: frozenset[str]) -> frozenset[str]:
     """Return the codes of the checks that were not run on a file."""
     from perfcli.checks.registry import codes
-    from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET
-    from perfcli.source.settings import settings_for
+    from perfcli.checks.run import not_run
 
     declaration = checked.declaration
     if declaration is None and checked.unreadable:
@@ -167,13 +170,7 @@ def _unlooked(checked: Checked, skipped: frozenset[str]) -> frozenset[str]:
     if declaration is None or checked.result is None:
         # Reading came to an end; whether an acceptance is used was not asked any more.
         return skipped | {each for each in codes() if not each.startswith("D")} | {"D008"}
-    settings = settings_for(checked.path, codes())
-    unlooked = {code for code, level in settings.checks.items() if level == "off"}
-    if declaration.source.excerpt:
-        unlooked |= NOT_IN_AN_EXCERPT
-    if declaration.stage != "final":
-        unlooked |= NOT_YET
-    return skipped | unlooked
+    return not_run(declaration, skipped)
 
 
 def _statistics(tally: Tally) -> str:

@@ -11,6 +11,7 @@ from perfcli.output.form.cell import plain
 from perfcli.output.form.figures import Shown, figure, percentage
 from perfcli.output.form.layout import said
 from perfcli.output.form.names import quoted
+from perfcli.output.form.project import ungraded
 from perfcli.output.form.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def table(result: Result, names: Sequence[str], forms: Sequence[Table]) -> Table
     """Return the cover; its figures follow those of the sheets called `names`."""
     declaration = result.declaration
     sheet = Sheet(declaration.unit, _WIDTHS)
-    sheet.put(1, said(TITLE), "title", width=sheet.columns)
+    sheet.put(1, said(TITLE, " "), "title", width=sheet.columns)
     sheet.row += 1
     year, currency = declaration.year, declaration.currency
     caption = f"{plain(declaration.unit)}    {year}年度    金额单位：{currency}"
@@ -82,13 +83,13 @@ def _project(sheet: Sheet, project: ProjectResult, name: str, form: Table) -> No
     sheet.put(3, figure(budget.revised), "figure", formula=there("revised"))
     sheet.put(4, figure(project.execution.spending), "figure", formula=there("spent"))
     shown = percentage(None if rate is None else round_half_up(rate))
-    sheet.put(5, shown, "figure", formula=there("rate"))
+    sheet.put(5, shown, "centre", formula=there("rate"))
     score = figure(project.score, least=2)
     remark = "" if score.text else why
-    sheet.put(6, score, "figure", formula=there("converted"), remark=remark)
-    sheet.put(7, percentage(project.coverage), "figure", formula=there("coverage"))
-    grade = "" if project.grade is None else words.grade(project)
-    sheet.put(8, grade, "centre", remark="" if grade else why)
+    sheet.put(6, score, "centre", formula=there("converted"), remark=remark)
+    sheet.put(7, percentage(project.coverage), "centre", formula=there("coverage"))
+    grade = words.grade(project) if project.grade_confident else ""
+    sheet.put(8, grade, "centre", remark=ungraded(project))
 
 
 def _totals(sheet: Sheet, result: Result, begun: int) -> None:
@@ -102,7 +103,7 @@ def _totals(sheet: Sheet, result: Result, begun: int) -> None:
     rate = result.totals.execution_rate
     shown = percentage(None if rate is None else round_half_up(rate))
     remark = "" if shown.text else translate(MIXED)
-    sheet.put(5, shown, "figure", formula=_rate(result, begun, last), remark=remark)
+    sheet.put(5, shown, "centre", formula=_rate(result, begun, last), remark=remark)
     for column in range(6, sheet.columns + 1):
         sheet.put(column, "")
 

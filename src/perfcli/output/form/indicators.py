@@ -94,7 +94,7 @@ def _group(sheet: Sheet, form: Form, part: Part, group: _Group) -> None:
 def _titled(thing: Level | Category, form: Form) -> str:
     name = plain(thing.name)
     name = name if name.endswith(form.suffix) else name + form.suffix
-    return name if current() == "zh" else f"{name} ({plain(thing.english)})"
+    return name if current() == "zh" else f"{name}\n({plain(thing.english)})"
 
 
 def _row(sheet: Sheet, part: Part, row: Row) -> None:
@@ -155,10 +155,10 @@ def _score(sheet: Sheet, part: Part, row: Row, cells: dict[str, Shown]) -> None:
         return
     if row.score is None:
         remark = str(row.why) if row.why is not None else translate(NO_POINTS)
-        sheet.put(column.at, "", "figure", remark=plain(remark))
+        sheet.put(column.at, "", "centre", remark=plain(remark))
         return
     formula = _formula(sheet, part, row, cells)
-    sheet.put(column.at, figure(row.score, least=2), "figure", formula=formula)
+    sheet.put(column.at, figure(row.score, least=2), "centre", formula=formula)
 
 
 def _formula(sheet: Sheet, part: Part, row: Row, cells: dict[str, Shown]) -> str:

@@ -72,10 +72,10 @@ def form_for(scheme: str) -> str:
     return scheme if scheme in forms() else DEFAULT
 
 
-def said(pair: list[str]) -> str:
-    """Return a label: the official words, and for readers of English what they mean beside it."""
+def said(pair: list[str], gap: str = "\n") -> str:
+    """Return a label: the official words, and for readers of English what they mean below."""
     chinese, english = pair
-    return chinese if current() == "zh" or not english else f"{chinese} ({english})"
+    return chinese if current() == "zh" or not english else f"{chinese}{gap}({english})"
 
 
 def form(name: str) -> Form:
@@ -89,7 +89,7 @@ def form(name: str) -> Form:
     data = tomli.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
     return Form(
         id=name,
-        title=said(data["title"]),
+        title=said(data["title"], " "),
         widths=tuple(data["widths"]),
         suffix=data["suffix"],
         parts=tuple(_part(each) for each in data["parts"]),

@@ -61,13 +61,13 @@ def _total(sheet: Sheet, part: Part, result: Result, project: ProjectResult) -> 
                 sheet.put(at, spending, "figure", width=width, name=key)
             case "rate":
                 remark = "" if rate[0].text else missing
-                sheet.put(at, rate[0], "figure", formula=rate[1], remark=remark, name=key)
+                sheet.put(at, rate[0], "centre", formula=rate[1], remark=remark, name=key)
             case "weight":
                 sheet.put(at, figure(money.weight), "centre", name="execution weight")
             case "score":
                 remark = "" if score[0].text else later
                 sheet.put(
-                    at, score[0], "figure", formula=score[1], remark=remark, name="execution score"
+                    at, score[0], "centre", formula=score[1], remark=remark, name="execution score"
                 )
             case "reason":
                 sheet.put(at, plain(project.project.reason or ""), width=width)

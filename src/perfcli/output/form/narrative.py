@@ -77,11 +77,19 @@ def _done(project: ProjectResult) -> Iterator[Line]:
         yield Line("text", "  ".join(outcome))
     if project.weights == "split" and project.rows:
         yield Line("text", translate(words.SPLIT))
-    missing = [row for row in project.rows if row.why is not None]
-    if missing:
+    yield from _missing(project)
+
+
+def _missing(project: ProjectResult) -> Iterator[Line]:
+    """Yield why rows have no score, with the rows it holds for."""
+    names: dict[str, list[str]] = {}
+    for row in project.rows:
+        if row.why is not None:
+            names.setdefault(plain(str(row.why)), []).append(plain(row.indicator.name))
+    if names:
         yield Line("text", translate(NOT_JUDGED))
-    for row in missing:
-        yield Line("item", plain(f"{row.indicator.name}: {row.why}"))
+    for why, own in names.items():
+        yield Line("item", f"{why}: {'; '.join(own)}")
 
 
 def _problems(result: Result) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfcli.core.figures import round_half_up, total
-from perfcli.core.language import N_, current, translate
+from perfcli.core.language import N_, translate
 from perfcli.output import words
 from perfcli.output.form import indicators, money
 from perfcli.output.form.cell import plain
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from perfcli.output.form.layout import Form, Part
     from perfcli.scoring.result import ProjectResult, Result
 
+NOT_SURE = N_("what was not judged, or rests on assumptions, could change the grade {grade}")
 NOTHING_JUDGED = N_("nothing could be judged")
 
 
@@ -44,8 +45,7 @@ def _title(sheet: Sheet, form: Form, part: Part, result: Result, project: Projec
     year = result.declaration.year
     sheet.put(1, form.title, "title", width=sheet.columns)
     sheet.row += 1
-    caption = f"（{year}年度）" if current() == "zh" else f"（{year}年度） ({year})"
-    sheet.put(1, caption, "caption", width=sheet.columns)
+    sheet.put(1, f"（{year}年度）", "caption", width=sheet.columns)
     sheet.row += 1
     sheet.block("title", first)
 
@@ -117,19 +117,20 @@ def _total(sheet: Sheet, form: Form, part: Part, result: Result, project: Projec
         return
     end = score.at if weight is None else weight.at
     sheet.put(1, part.label, "label", width=end - 1)
-    if weight is not None:
-        shown, formula = _sum_of_weights(sheet, project)
-        sheet.put(weight.at, shown, "centre", formula=formula, name="weight total")
     judged = any(row.judged for row in project.rows) or project.execution.score is not None
     later = result.declaration.stage == "mid-year"
     remark = translate(money.MID_YEAR if later else NOTHING_JUDGED)
+    if weight is not None:
+        # Alone in its row, the sum of the weights would be read as the score.
+        shown, formula = _sum_of_weights(sheet, project) if judged else (Shown(), "")
+        sheet.put(weight.at, shown, "centre", formula=formula, name="weight total")
     if judged and not later:
         parts = _given(sheet, "execution score", "score column")
         formula = f"ROUND(SUM({','.join(parts)}),2)"
         shown = figure(project.points, least=2)
-        sheet.put(score.at, shown, "figure", formula=formula, name="points")
+        sheet.put(score.at, shown, "centre", formula=formula, name="points")
     else:
-        sheet.put(score.at, "", "figure", remark=remark)
+        sheet.put(score.at, "", "centre", remark=remark)
     if sheet.columns > score.at:
         sheet.put(score.at + 1, "", width=sheet.columns - score.at)
     sheet.row += 1
@@ -163,12 +164,12 @@ def _result(sheet: Sheet, form: Form, part: Part, result: Result, project: Proje
         "scored": (figure(project.scored_weight), judged),
         "coverage": (percentage(project.coverage), f"ROUND(({judged})/{whole:f},4)"),
         "converted": (figure(project.score, least=2), converted),
-        "grade": (Shown("" if project.grade is None else words.grade(project)), ""),
+        "grade": (Shown(words.grade(project) if project.grade_confident else ""), ""),
     }
     at = 1
     for field in part.rows[0]:
         key, (shown, formula) = field.key, known[field.key]
-        remark = plain(str(project.why)) if key == "grade" and project.why is not None else ""
+        remark = ungraded(project) if key == "grade" else ""
         sheet.put(at, field.label, "label", width=field.label_width)
         at += field.label_width
         live = formula if usable else ""
@@ -176,6 +177,15 @@ def _result(sheet: Sheet, form: Form, part: Part, result: Result, project: Proje
         at += field.width
     sheet.row += 1
     sheet.block("pairs", first)
+
+
+def ungraded(project: ProjectResult) -> str:
+    """Return why there is no grade, or none that holds whatever the rest is worth."""
+    if project.why is not None:
+        return plain(str(project.why))
+    if project.grade is None or project.grade_confident:
+        return ""
+    return translate(NOT_SURE).format(grade=words.named(project.grade))
 
 
 def _weights(project: ProjectResult) -> list[Decimal]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Reported(NamedTuple):
     """A declaration to report on: its result, the file it comes from, and what was found in it."""
 
-    path: str
     result: Result
+    path: str
     findings: tuple[Finding, ...] = ()
 
 
@@ -37,11 +37,12 @@ def render(name: str, results: Sequence[Reported], *, form: str | None = None) -
 
     Raises:
         KeyError: there is no such format or form.
-        MissingLibrary: the format needs a library that is not installed.
+        ModuleNotFoundError: the format needs a library that is not installed.
     """
     from importlib import import_module
 
     if name not in formats():
         raise KeyError(name)
     module = import_module(f"perfcli.output.report.{name}")
-    return cast("Callable[..., bytes]", module.render)(results, form=form)
+    layout = {} if form is None else {"form": form}
+    return cast("Callable[..., bytes]", module.render)(results, **layout)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jinja2 import Environment
+
     from perfcli.output.report import Reported
 
 _TEMPLATES = Path(__file__).parent.parent / "report_page"
@@ -15,27 +17,16 @@ _TEMPLATES = Path(__file__).parent.parent / "report_page"
 _CHINESE = r"[\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 
 
-def render(results: Sequence[Reported], *, form: str | None = None) -> bytes:  # noqa: ARG001
-    """Return the page of one declaration or several; it has one layout, whatever the form.
+def render(results: Sequence[Reported]) -> bytes:
+    """Return the page of one declaration or several; it knows no forms.
 
     Raises:
         ModuleNotFoundError: jinja2 is not installed.
     """
-    import re
-
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
     from perfcli.output.report_page.build import page
     from perfcli.output.report_page.labels import labels
 
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.tests["chinese"] = re.compile(_CHINESE).search
+    environment = _environment()
     style, script = (
         (_TEMPLATES / name).read_text(encoding="utf-8") for name in ("page.css", "page.js")
     )
@@ -48,6 +39,22 @@ def render(results: Sequence[Reported], *, form: str | None = None) -> bytes:  #
         script_hash=_hash(script),
     )
     return text.encode()
+
+
+def _environment() -> Environment:
+    import re
+
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.tests["chinese"] = re.compile(_CHINESE).search
+    return environment
 
 
 def _trusted(text: str) -> str:

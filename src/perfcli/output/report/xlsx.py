@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from perfcli.core.language import N_, translate
 from perfcli.output.form import cover
 from perfcli.output.form.layout import form as form_called
 from perfcli.output.form.layout import form_for
-from perfcli.output.form.library import library
 from perfcli.output.form.names import sheet_names
 from perfcli.output.form.project import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
     from perfcli.output.form.cell import Cell, Table
     from perfcli.output.report import Reported
@@ -29,9 +32,9 @@ _STYLES: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 16, "align": "center"},
     "caption": {"font_size": 11, "align": "center"},
     "label": {"bold": True, "align": "center", "bg_color": _SHADE, "border": 1},
-    "text": {"align": "left", "border": 1},
+    "text": {"align": "left", "border": 1, "indent": 1},
     "centre": {"align": "center", "border": 1},
-    "figure": {"align": "right", "border": 1},
+    "figure": {"align": "right", "border": 1, "indent": 1},
 }
 _FONT = {"font_name": "宋体", "font_size": 10.5, "valign": "vcenter", "text_wrap": True}
 
@@ -41,9 +44,11 @@ def render(results: Sequence[Reported], *, form: str | None = None) -> bytes:
 
     Raises:
         KeyError: there is no such form.
-        MissingLibrary: XlsxWriter is not installed.
+        ModuleNotFoundError: XlsxWriter is not installed.
     """
     from datetime import UTC, datetime
+
+    from xlsxwriter import Workbook
 
     result = results[0].result
     layout = form_called(form or form_for(result.scheme.id))
@@ -52,8 +57,7 @@ def render(results: Sequence[Reported], *, form: str | None = None) -> bytes:
     (front,) = sheet_names([translate(COVER)])
     names = sheet_names([each.title for each in tables], [front])
     written = io.BytesIO()
-    writer = library("xlsxwriter")
-    book = writer.Workbook(written, {"in_memory": True, "strings_to_numbers": False})
+    book = Workbook(written, {"in_memory": True, "strings_to_numbers": False})
     book.set_properties(
         {
             "title": layout.title,
@@ -62,7 +66,7 @@ def render(results: Sequence[Reported], *, form: str | None = None) -> bytes:
         }
     )
     pages = _Pages(book)
-    pages.add(front, cover.table(result, names, tables), landscape=True)
+    pages.add(front, cover.table(result, names, tables))
     for name, each in zip(names, tables, strict=True):
         pages.add(name, each)
     book.close()
@@ -72,11 +76,11 @@ def render(results: Sequence[Reported], *, form: str | None = None) -> bytes:
 class _Pages:
     """The sheets of a workbook, and the formats they share."""
 
-    def __init__(self, book: Any) -> None:  # noqa: ANN401 - the library may be missing
+    def __init__(self, book: Workbook) -> None:
         self._book = book
-        self._formats: dict[tuple[str, str], Any] = {}
+        self._formats: dict[tuple[str, str], Format] = {}
 
-    def add(self, name: str, table: Table, *, landscape: bool = False) -> None:
+    def add(self, name: str, table: Table) -> None:
         """Add a sheet, ready to print."""
         sheet = self._book.add_worksheet(name)
         for column, width in enumerate(table.widths):
@@ -85,9 +89,9 @@ class _Pages:
             sheet.set_row(row - 1, height)
         for cell in table.cells:
             self._put(sheet, cell)
-        _print_setup(sheet, table, landscape=landscape)
+        _print_setup(sheet, table)
 
-    def _put(self, sheet: Any, cell: Cell) -> None:  # noqa: ANN401
+    def _put(self, sheet: Worksheet, cell: Cell) -> None:
         row, column = cell.row - 1, cell.column - 1
         shape = self._format(cell.style, cell.picture if cell.number is not None else "General")
         if cell.height > 1 or cell.width > 1:
@@ -105,7 +109,7 @@ class _Pages:
             remark = cell.remark[:_LONGEST]
             sheet.write_comment(row, column, remark, {"author": "perfcli", "x_scale": 1.5})
 
-    def _format(self, style: str, picture: str) -> Any:  # noqa: ANN401
+    def _format(self, style: str, picture: str) -> Format:
         key = (style, picture)
         if key not in self._formats:
             look = {**_FONT, "border_color": _LINE, **_STYLES[style], "num_format": picture}
@@ -113,12 +117,9 @@ class _Pages:
         return self._formats[key]
 
 
-def _print_setup(sheet: Any, table: Table, *, landscape: bool) -> None:  # noqa: ANN401
+def _print_setup(sheet: Worksheet, table: Table) -> None:
     sheet.set_paper(_A4)
-    if landscape:
-        sheet.set_landscape()
-    else:
-        sheet.set_portrait()
+    sheet.set_portrait()
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     sheet.center_horizontally()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from perfcli.comparing import match
-from perfcli.comparing.money import of_project
+from perfcli.comparing.trend import trend
 from perfcli.core.figures import HUNDRED, ZERO
 from perfcli.core.language import N_, translate
 from perfcli.core.text import fold
@@ -19,39 +19,20 @@ from perfcli.output.report_page.figures import (
     shown,
     typed,
 )
-from perfcli.output.report_page.view import (
-    Chart,
-    Figure,
-    MoneyYear,
-    Point,
-    Trend,
-    TrendRow,
-)
-from perfcli.scoring.evidence import in_unit, unit_of
-from perfcli.values.value import Number
+from perfcli.output.report_page.view import Chart, Figure, MoneyYear, Point, Trend, TrendRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from perfcli.comparing.money import Amounts
+    from perfcli.comparing.trend import IndicatorTrend, MoneyTrend, ProjectTrend, Series
+    from perfcli.comparing.trend import Trend as Years
     from perfcli.scoring.result import ProjectResult, Result, Row
 
-_T = TypeVar("_T")
 _ABSENT = Figure("–", known=False)
 # A line keeps clear of the edges of its box.
 _MARGIN = HUNDRED / 10
 _INSIDE = HUNDRED - 2 * _MARGIN
-
-
-class _Years(NamedTuple):
-    """The results of one unit, a year each, in order."""
-
-    results: tuple[Result, ...]
-
-    @property
-    def names(self) -> tuple[int, ...]:
-        return tuple(each.declaration.year for each in self.results)
 
 
 def trends(results: Sequence[Result]) -> tuple[Trend, ...]:
@@ -59,132 +40,85 @@ def trends(results: Sequence[Result]) -> tuple[Trend, ...]:
     units: dict[str, list[Result]] = {}
     for result in results:
         units.setdefault(fold(result.declaration.unit), []).append(result)
-    return tuple(trend for own in units.values() for trend in _of_unit(own))
+    return tuple(each for own in units.values() for each in _of_unit(own))
 
 
 def _of_unit(results: list[Result]) -> Iterator[Trend]:
-    years = _Years(tuple(sorted(results, key=lambda each: each.declaration.year)))
+    years = {each.declaration.year for each in results}
     # Two declarations of one year are two opinions of it, not a step in time.
-    if len(years.names) < 2 or len(set(years.names)) < len(years.names):  # noqa: PLR2004
-        return
-    by_year = {each.declaration.year: each.projects for each in years.results}
-    for series in _series(by_year, match.projects):
-        yield _trend(series, years)
+    if len(years) > 1 and len(years) == len(results):
+        found = trend(results)
+        yield from (_project(each, found) for each in found.projects)
 
 
-def _series(
-    by_year: Mapping[int, Sequence[_T]],
-    pairs: Callable[[Sequence[_T], Sequence[_T]], list[tuple[_T | None, _T | None]]],
-) -> list[dict[int, _T]]:
-    """Return what belongs together over the years, each followed from its latest year."""
-    found: list[dict[int, _T]] = []
-    for year, items in by_year.items():
-        latest = [series[max(series)] for series in found]
-        homes = {id(item): series for item, series in zip(latest, found, strict=True)}
-        for old, new in pairs(latest, items):
-            if old is None and new is not None:
-                found.append({year: new})
-            elif old is not None and new is not None:
-                homes[id(old)][year] = new
-    return found
-
-
-def _trend(series: Mapping[int, ProjectResult], years: _Years) -> Trend:
-    declarations = {each.declaration.year: each.declaration for each in years.results}
-    currency = declarations[years.names[-1]].currency
-    money = {
-        year: of_project(project).counted(declarations[year].currency, currency)
-        for year, project in series.items()
-    }
+def _project(found: ProjectTrend, years: Years) -> Trend:
     return Trend(
-        name=shown(series[max(series)].project.name),
-        currency=currency,
-        years=tuple(map(str, years.names)),
-        money=_money(money, years.names),
-        rows=tuple(_rows(series, years.names)),
+        name=shown(found.newest.project.name),
+        currency=years.newest.declaration.currency,
+        years=tuple(map(str, years.years)),
+        money=tuple(_money(found.money, found.results, years.years)),
+        rows=tuple(_rows(found, years.years)),
     )
 
 
-def _money(money: Mapping[int, Amounts], years: tuple[int, ...]) -> tuple[MoneyYear, ...]:
-    scale = largest(figure for each in money.values() for figure in (each.budget, each.spending))
-    return tuple(
-        MoneyYear(
-            str(year),
-            amount(each.budget),
-            amount(each.spending),
-            rate(each.rate),
-            money_bars(each.budget, each.spending, scale),
-        )
-        if (each := money.get(year)) is not None
-        else MoneyYear(str(year), _ABSENT, _ABSENT, _ABSENT, money_bars(None, None, scale))
-        for year in years
+def _money(
+    money: MoneyTrend, projects: Sequence[ProjectResult | None], years: Sequence[int]
+) -> Iterator[MoneyYear]:
+    scale = largest((*money.budget, *money.spending))
+    columns = (projects, years, money.budget, money.spending, money.execution_rate)
+    for project, year, budget, spending, execution in zip(*columns, strict=True):
+        bars = money_bars(budget, spending, scale)
+        if project is None:
+            yield MoneyYear(str(year), _ABSENT, _ABSENT, _ABSENT, bars)
+        else:
+            yield MoneyYear(str(year), amount(budget), amount(spending), rate(execution), bars)
+
+
+def _rows(found: ProjectTrend, years: Sequence[int]) -> Iterator[TrendRow]:
+    rates = found.money.execution_rate
+    line = chart(years, rates, target=HUNDRED)
+    yield TrendRow(translate(N_("execution rate")), "", tuple(map(rate, rates)), line)
+    scores = tuple(
+        _ABSENT if project is None else amount(score, NOT_JUDGED)
+        for project, score in zip(found.results, found.score, strict=True)
     )
+    yield TrendRow(translate(N_("score")), "", scores, chart(years, found.score))
+    yield from (_indicator(each, years) for each in found.indicators)
 
 
-def _rows(series: Mapping[int, ProjectResult], years: tuple[int, ...]) -> Iterator[TrendRow]:
-    rates = [series[year].execution.rate if year in series else None for year in years]
-    scores = [series[year].score if year in series else None for year in years]
-    yield TrendRow(
-        translate(N_("execution rate")), "", tuple(map(rate, rates)), chart(rates, target=HUNDRED)
-    )
-    yield TrendRow(
-        translate(N_("score")),
-        "",
-        tuple(amount(each, NOT_JUDGED) for each in scores),
-        chart(scores),
-    )
-    for rows in _series({year: series[year].rows for year in sorted(series)}, match.rows):
-        yield _indicator(rows, years)
-
-
-def _indicator(rows: Mapping[int, Row], years: tuple[int, ...]) -> TrendRow:
+def _indicator(found: IndicatorTrend, years: Sequence[int]) -> TrendRow:
     """Return completion over the years; the actuals where completion is not known twice."""
-    name = shown(rows[max(rows)].indicator.name)
-    completions = [rows[year].completion if year in rows else None for year in years]
+    name = shown(found.newest.indicator.name)
+    completions = tuple(None if row is None else row.completion for row in found.rows)
     if len([each for each in completions if each is not None]) > 1:
         cells = tuple(
-            rate(rows[year].completion, NOT_JUDGED) if year in rows else _ABSENT for year in years
+            _ABSENT if row is None else rate(row.completion, NOT_JUDGED) for row in found.rows
         )
-        line = chart(completions, target=HUNDRED)
+        line = chart(years, completions, target=HUNDRED)
         return TrendRow(name, translate(N_("completion")), cells, line)
-    cells = tuple(
-        typed(rows[year].indicator.actual, rows[year].indicator) if year in rows else _ABSENT
-        for year in years
-    )
-    return TrendRow(name, translate(N_("actual")), cells, chart(_actuals(rows, years)))
+    cells = tuple(map(_actual, found.rows))
+    return TrendRow(name, translate(N_("actual")), cells, chart(years, found.actual))
 
 
-def _actuals(rows: Mapping[int, Row], years: tuple[int, ...]) -> list[Decimal | None]:
-    """Return the actuals in the unit of the latest one; what does not convert is left out."""
-    numbers = {
-        year: (row.indicator.actual.number, unit_of(row.indicator, row.indicator.actual))
-        for year, row in rows.items()
-        if isinstance(row.indicator.actual, Number)
-    }
-    if not numbers:
-        return []
-    into = numbers[max(numbers)][1]
-    return [in_unit(*numbers[year], into) if year in numbers else None for year in years]
+def _actual(row: Row | None) -> Figure:
+    return _ABSENT if row is None else typed(row.indicator.actual, row.indicator)
 
 
-def chart(figures: Sequence[Decimal | None], target: Decimal | None = None) -> Chart | None:
+def chart(years: Sequence[int], figures: Series, target: Decimal | None = None) -> Chart | None:
     """Return a line through the figures, or None where there are fewer than two.
 
     The box begins at 0, or at the smallest figure where that is below, and holds the target.
     """
     known = [each for each in figures if each is not None]
-    if len(known) < 2:  # noqa: PLR2004 - two points make a line
+    if len(known) < 2:
         return None
-    low = min(*known, ZERO)
-    high = max(*known, target or ZERO)
+    low, high = min(*known, ZERO), max(*known, target or ZERO)
     places = [
-        None if each is None else Point(_across(index, len(figures)), _down(each, low, high))
-        for index, each in enumerate(figures)
+        None if each is None else Point(_across(year, years), _down(each, low, high))
+        for year, each in zip(years, figures, strict=True)
     ]
     segments = [
-        (start, end)
-        for start, end in zip(places, places[1:], strict=False)
-        if start is not None and end is not None
+        (start, end) for start, end in pairwise(places) if start is not None and end is not None
     ]
     return Chart(
         points=tuple(each for each in places if each is not None),
@@ -193,11 +127,12 @@ def chart(figures: Sequence[Decimal | None], target: Decimal | None = None) -> C
     )
 
 
-def _across(index: int, count: int) -> str:
-    return length(_MARGIN + _INSIDE * index / (count - 1), HUNDRED)
+def _across(year: int, years: Sequence[int]) -> str:
+    gone = _INSIDE * (year - years[0]) / (years[-1] - years[0])
+    return length(_MARGIN + gone, HUNDRED)
 
 
 def _down(figure: Decimal, low: Decimal, high: Decimal) -> str:
     """Return how far below the top of its box a figure stands."""
-    share = (high - figure) / (high - low) if high > low else HUNDRED / HUNDRED
-    return length(_MARGIN + _INSIDE * share, HUNDRED)
+    below = _INSIDE * (high - figure) / (high - low) if high > low else _INSIDE
+    return length(_MARGIN + below, HUNDRED)

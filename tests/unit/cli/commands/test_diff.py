@@ -76,3 +76,99 @@ def test_years_are_found_in_the_examples(perfcli, examples: Path) -> None:
 def test_errors_other_than_d_do_not_stop_it(perfcli, files: Path) -> None:
     (files / "error.toml").write_text(ERROR, encoding="utf-8")
     assert perfcli("diff", "old.toml", "error.toml").status == 0
+
+
+CHANGED = FILES["old"].replace("≥120公里", "≥120处").replace("121公里", "121处")
+
+
+@pytest.fixture
+def changed(files: Path) -> Path:
+    """Return the folder, in which the unit of an indicator is another in `changed.toml`."""
+    text = CHANGED.replace("2019", "2020")
+    (files / "changed.toml").write_text(text, encoding="utf-8")
+    return files
+
+
+def test_check_prints_what_is_wrong_below_the_table(perfcli, changed: Path) -> None:
+    assert changed
+    plain = perfcli("diff", "old.toml", "changed.toml")
+    ran = perfcli("diff", "old.toml", "changed.toml", "--check")
+    assert (plain.status, ran.status) == (0, 1)
+    assert ran.out.startswith(plain.out + "\nFound between the years\n\n")
+    said = "unit-changed: 养护里程 is measured in 处, and was in 公里 in 2019"
+    assert f"\nchanged.toml:14:1: error[Y003] {said}\n" in ran.out
+    assert "   = old.toml:14:1: in 2019: 养护里程 公里\n" in ran.out
+
+
+def test_warnings_and_notes_do_not_count(perfcli) -> None:
+    ran = perfcli("diff", "old.toml", "new.toml", "--check")
+    assert ran.status == 0
+    # This year's targets are under what was reached last year, and every result is the same.
+    assert "warning[Y001]" in ran.out
+    assert "info[Y004] figure-repeated: 4 of 4 actuals are the same as in 2019" in ran.out
+
+
+def test_check_says_when_there_is_nothing(perfcli, files: Path) -> None:
+    bare = FILES["old"][: FILES["old"].index("[[projects.indicators]]")]
+    (files / "bare.toml").write_text(bare, encoding="utf-8")
+    ran = perfcli("diff", "bare.toml", "bare.toml", "--check")
+    assert ran.status == 0
+    assert ran.out.endswith("\nFound between the years\n  nothing found\n")
+
+
+def test_check_in_json(perfcli, changed: Path) -> None:
+    assert changed
+    without = json.loads(perfcli("diff", "old.toml", "changed.toml", "--format", "json").out)
+    document = json.loads(
+        perfcli("diff", "old.toml", "changed.toml", "--check", "--format", "json").out
+    )
+    found = document.pop("findings")
+    assert document == without
+    (unit,) = [each for each in found if each["code"] == "Y003"]
+    assert (unit["path"], unit["key"]) == ("changed.toml", "projects[0].indicators[0].target")
+    assert unit["related"][0]["path"] == "old.toml"
+
+
+def test_check_in_markdown(perfcli, changed: Path) -> None:
+    assert changed
+    out = perfcli("diff", "old.toml", "changed.toml", "--check", "--format", "markdown").out
+    assert (
+        "\n## Found between the years\n\n- **Y003 unit-changed** (error) changed.toml:14:1: " in out
+    )
+
+
+def test_an_accepted_error_does_not_count_and_is_listed(perfcli, changed: Path) -> None:
+    accepted = '\n[[accept]]\ncode = "Y003"\nreason = "统计口径调整"\nindicator = "养护里程"\n'
+    path = changed / "changed.toml"
+    path.write_text(path.read_text(encoding="utf-8") + accepted, encoding="utf-8")
+    ran = perfcli("diff", "old.toml", "changed.toml", "--check")
+    assert ran.status == 0
+    assert "changed.toml: accepted\n  changed.toml:14:1: [Y003] " in ran.out
+    assert "(统计口径调整)" in ran.out
+    listed = perfcli("diff", "old.toml", "changed.toml", "--check", "--format", "markdown").out
+    assert "; accepted: 统计口径调整\n" in listed
+    # One year alone does not call the acceptance unused.
+    assert "D008" not in perfcli("validate", "changed.toml").out
+
+
+def test_settings_of_the_later_folder_hold(perfcli, changed: Path) -> None:
+    settings = changed / "perfcli.toml"
+    settings.write_text('[checks]\nY003 = "warning"\nY001 = "off"\n', encoding="utf-8")
+    ran = perfcli("diff", "old.toml", "changed.toml", "--check")
+    assert ran.status == 0
+    assert "warning[Y003]" in ran.out
+    assert "Y001" not in ran.out
+
+
+def test_faulty_settings_stop_it(perfcli, changed: Path) -> None:
+    (changed / "perfcli.toml").write_text('[checks]\nY999 = "off"\n', encoding="utf-8")
+    ran = perfcli("diff", "old.toml", "changed.toml", "--check")
+    assert (ran.status, ran.out) == (2, "")
+    assert "perfcli.toml:2:1: error[D007] unknown-reference: there is no check `Y999`" in ran.err
+
+
+def test_the_later_year_cannot_come_first(perfcli) -> None:
+    ran = perfcli("diff", "new.toml", "old.toml", "--check")
+    assert (ran.status, ran.out) == (2, "")
+    assert "2020 comes after 2019" in ran.err
+    assert perfcli("diff", "new.toml", "old.toml").status == 0

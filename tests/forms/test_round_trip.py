@@ -1,0 +1,88 @@
+"""A declaration that is written as a form and imported is the same, but for what no form holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from forms.returned import came_back, received, sent
+from perfcli.core.language import use
+from perfcli.model.declaration import Declaration
+from perfcli.output.form.layout import forms
+from perfcli.pipeline import load, score
+from perfcli.scoring.result import Result
+from strategies import declarations
+
+ROOT = Path(__file__).parents[2]
+PUBLISHED = ROOT / "tests" / "published"
+# Methods whose form perfcli has, and that do not say more than the form does.
+WHOLE = [
+    "jifei-weifang-2022",
+    "zhongjiang-shuili-2022",
+]
+KINDS = ["xlsx", "docx"]
+
+
+@pytest.fixture(params=["zh", "en"])
+def language(request: pytest.FixtureRequest):
+    use(request.param)
+    yield request.param
+    use("en")
+
+
+def result_of(path: Path) -> Result:
+    return score(load(path))
+
+
+def plain_rules(declaration: Declaration) -> Declaration:
+    """Leave out rules that are tables, for which a form has no words."""
+    projects = [
+        project.model_copy(
+            update={
+                "indicators": tuple(
+                    each.model_copy(update={"rule": None})
+                    if isinstance(each.rule, dict)
+                    else each
+                    for each in project.indicators
+                )
+            }
+        )
+        for project in declaration.projects
+    ]
+    return declaration.model_copy(update={"projects": tuple(projects)})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("year", ["2019", "2020"])
+def test_an_example_comes_back(year: str, kind: str, language: str, tmp_path: Path) -> None:
+    result = result_of(ROOT / "examples" / f"{year}.toml")
+    back = came_back(result, kind, tmp_path)
+    assert received(back) == sent(result)
+    again = score(back)
+    assert [each.score for each in again.projects] == [each.score for each in result.projects]
+    assert again.summary == result.summary
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_published_table_comes_back(name: str, kind: str, tmp_path: Path) -> None:
+    result = result_of(PUBLISHED / f"{name}.toml")
+    assert received(came_back(result, kind, tmp_path)) == sent(result)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(declaration=declarations())
+def test_any_declaration_comes_back(kind: str, tmp_path: Path, declaration: Declaration) -> None:
+    result = score(plain_rules(declaration))
+    back = came_back(result, kind, tmp_path)
+    assert received(back) == sent(result)
+    assert [each.score for each in score(back).projects] == [
+        each.score for each in result.projects
+    ]
+
+
+def test_every_form_is_a_file() -> None:
+    assert forms() == ("hubei", "mof-2020", "mof-2021")
