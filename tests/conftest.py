@@ -9,6 +9,7 @@ import os
 os.environ.update(COLUMNS="80", TERMINAL_WIDTH="80", _TYPER_FORCE_DISABLE_TERMINAL="1")
 for _name in ("FORCE_COLOR", "PY_COLORS", "GITHUB_ACTIONS", "NO_COLOR", "LC_ALL", "LC_MESSAGES"):
     os.environ.pop(_name, None)
+REQUIRE_TOOLS = os.environ.get("PERFCLI_REQUIRE_TOOLS") == "1"
 for _name in [name for name in os.environ if name.startswith("PERFCLI_")]:
     del os.environ[_name]
 os.environ["LANG"] = "C.UTF-8"
@@ -17,6 +18,7 @@ import io
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import which
 from typing import NamedTuple
 
 import pytest
@@ -101,3 +103,17 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert output == path.read_bytes().decode()
 
     return compare
+
+
+# Programs that some tests start, by the mark of those tests.
+TOOLS = {"needs_libreoffice": "soffice"}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose program is missing; PERFCLI_REQUIRE_TOOLS=1 makes that a failure."""
+    for mark, program in TOOLS.items():
+        if item.get_closest_marker(mark) and which(program) is None:
+            missing = f"{program} is not installed"
+            if REQUIRE_TOOLS:
+                pytest.fail(missing, pytrace=False)
+            pytest.skip(missing)

@@ -94,9 +94,7 @@ def _percent(rate: Decimal) -> Decimal:
 
 
 def _amounts(table: Budget | Spending) -> dict[str, Any]:
-    whole = (
-        (table.original, table.revised) if isinstance(table, Budget) else (table.total,)
-    )
+    whole = (table.original, table.revised) if isinstance(table, Budget) else (table.total,)
     return {"whole": whole, "parts": table.sources | table.of_which}
 
 

@@ -370,3 +370,26 @@ def test_ticked_boxes_are_the_kind() -> None:
 )
 def test_a_method_is_known_by_its_own_words(words: str, scheme: str) -> None:
     assert form([words], *HEAD, MONEY).data["scheme"] == scheme
+
+
+def test_a_list_of_projects_is_told_and_no_project() -> None:
+    found = form(
+        *HEAD,
+        COLUMNS,
+        ["产出指标", "数量指标", "甲", "1", "1", 90, 90],
+        ["项目名称", "年初预算数", "全年预算数", "全年执行数"],
+        ["公共服务", 1, 2, 2],
+        ["合计", 1, 2, 2],
+    )
+    assert len(found.data["projects"]) == 1
+    assert "budget" not in found.data["projects"][0]
+    why = "a list of projects; each is imported from its own form"
+    assert left(found) == [("自评表1!A8", "公共服务", why), ("自评表1!A9", "合计", why)]
+
+
+def test_a_sheet_that_sums_up_is_told() -> None:
+    row: Row = ["产出指标", "数量指标", "甲", "1", "1", 90, 90]
+    raw = build.workbook([["绩效自评汇总表"], ["项目名称", "全年预算数"]], [*HEAD, COLUMNS, row])
+    found = imported(sheets(raw), "form")
+    assert found is not None
+    assert [(cell, text) for cell, text, _ in left(found)] == [("自评表1!A1", "绩效自评汇总表")]

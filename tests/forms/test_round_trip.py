@@ -42,9 +42,7 @@ def plain_rules(declaration: Declaration) -> Declaration:
         project.model_copy(
             update={
                 "indicators": tuple(
-                    each.model_copy(update={"rule": None})
-                    if isinstance(each.rule, dict)
-                    else each
+                    each.model_copy(update={"rule": None}) if isinstance(each.rule, dict) else each
                     for each in project.indicators
                 )
             }
@@ -79,9 +77,7 @@ def test_any_declaration_comes_back(kind: str, tmp_path: Path, declaration: Decl
     result = score(plain_rules(declaration))
     back = came_back(result, kind, tmp_path)
     assert received(back) == sent(result)
-    assert [each.score for each in score(back).projects] == [
-        each.score for each in result.projects
-    ]
+    assert [each.score for each in score(back).projects] == [each.score for each in result.projects]
 
 
 def test_every_form_is_a_file() -> None:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from declarations import CLEAN, ERROR, MISTYPED, NOT_TOML
+from perfcli.model.declaration import Declaration
 from perfcli.pipeline import (
     DeclarationError,
     check,
+    check_years,
     diff,
     load,
     score,
@@ -17,6 +20,8 @@ from perfcli.pipeline import (
 )
 from perfcli.source.load import load as load_file
 from perfcli.source.load import load_text
+from scheme_files import HEAD
+from scheme_files import written as in_a_file
 
 
 def written(folder: Path, text: str) -> Path:
@@ -95,3 +100,80 @@ def test_a_source_outside_the_folder_is_not_read(tmp_path: Path) -> None:
     text = CLEAN.replace("[[projects]]", '[source]\npath = "../secret.txt"\n\n[[projects]]', 1)
     declaration = load_file(str(written(inner, text))).declaration
     assert declaration is None or source_text(declaration) is None
+
+
+def test_a_declaration_made_in_memory_is_checked_once() -> None:
+    # It has no file: nothing has a place, and nothing is said twice.
+    declaration = Declaration.model_validate(
+        {
+            "format": 1,
+            "year": 2020,
+            "unit": "示例单位",
+            "projects": [
+                {
+                    "name": "道路",
+                    "budget": {"original": Decimal(1)},
+                    "spending": {"total": Decimal(2)},
+                }
+            ],
+        }
+    )
+    assert [(each.code, each.path, each.place) for each in validate(declaration)] == [
+        ("B004", "", None)
+    ]
+
+
+def test_an_unknown_scheme_ends_the_checking() -> None:
+    text = ERROR.replace("\n\n", '\nscheme = "mof-1999"\n\n', 1)
+    checked = check(load_text(text, "a.toml"))
+    assert [each.code for each in checked.findings] == ["D007"]
+    assert (checked.declaration is None, checked.result, checked.unreadable) == (False, None, False)
+
+
+def test_another_scheme_can_be_asked_for() -> None:
+    checked = check(load_text(CLEAN, "a.toml"), "hubei")
+    assert checked.result is not None
+    assert checked.result.scheme.id == "hubei"
+    assert check(load_text(CLEAN, "a.toml"), "none").result is None
+
+
+def test_what_cannot_be_read() -> None:
+    checked = check(load_text(NOT_TOML, "a.toml"))
+    assert (checked.declaration, checked.result, checked.unreadable) == (None, None, True)
+    assert [each.code for each in checked.findings] == ["D001"]
+    assert check(load_text("", "a.toml")).unreadable is False
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_try_score(strict: bool) -> None:  # noqa: FBT001
+    half = CLEAN.replace('actual = "33件"', "")
+    scored = try_score(load_text(half, "a.toml"), strict=strict)
+    assert scored.result is not None
+    # 69.80 of 70 judged, of 100 in all.
+    assert str(scored.result.projects[0].score) == ("69.80" if strict else "99.71")
+    assert try_score(load_text(half, "a.toml"), "mof-1999").result is None
+    assert try_score(load_text("", "a.toml")).result is None
+
+
+def test_a_scheme_file_at_fault_is_named_with_its_own_place(tmp_path: Path) -> None:
+    text = CLEAN.replace("\n\n", '\nscheme = "mine.toml"\n\n', 1)
+    for mistake, code in (("colour = 1", "D002"), ('rules = { date = "dates" }', "D004")):
+        path = in_a_file(tmp_path, HEAD + mistake)
+        (found,) = check(load_file(str(written(tmp_path, text)))).findings
+        assert (found.code, found.path, found.place and found.place.line) == (code, path, 5)
+
+
+def test_between_years(tmp_path: Path) -> None:
+    old = try_score(load_text(CLEAN.replace("2020", "2019"), "2019.toml")).result
+    less = CLEAN.replace('"≥120公里"', '"≥100公里"')
+    accept = '\n[[accept]]\ncode = "Y001"\nreason = "已核减"\n'
+    for text, reason in ((less, None), (less + accept, "已核减")):
+        new = try_score(load_text(text, "2020.toml")).result
+        assert old is not None
+        assert new is not None
+        found = check_years(old, new)
+        assert {(each.code, each.path, each.accepted) for each in found} == {
+            ("Y001", "2020.toml", reason),
+            ("Y004", "2020.toml", None),
+        }
+        assert all(each.place is not None for each in found)

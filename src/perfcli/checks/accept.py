@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.registry import checks, codes
+from perfcli.checks.registry import checks_of_one, codes
 from perfcli.core.language import N_, message
 from perfcli.core.text import nearest
 from perfcli.source.codes import document_finding
@@ -62,7 +62,7 @@ def unused(
 
     Checks between years are not: one declaration alone cannot tell what they find.
     """
-    run = {each.code for each in checks() if each.find is not None and each.scope != "years"}
+    run = {each.code for each in checks_of_one()}
     for number, entry in enumerate(declaration.accept):
         if entry.code not in run.difference(skipped, {"S008"}) or not entry.reason.strip():
             continue

@@ -1,4 +1,4 @@
-"""The checks, found by looking in `rules/`; those of family D come from reading."""
+"""The checks, found by looking in `rules/`; families D and R come from reading."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from perfcli.drafting.codes import REPORT_CHECKS
 from perfcli.source.codes import DOCUMENT_CHECKS
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 # The family of checks that compare two declarations.
 BETWEEN_YEARS = "Y"
+# They come out of reading: of a declaration, and of a narrative report.
+_READING = (*DOCUMENT_CHECKS, *REPORT_CHECKS)
 _FOLDER = Path(__file__).parent / "rules"
 
 
@@ -26,14 +29,14 @@ def _modules() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def codes() -> frozenset[str]:
     """Return every code there is, without importing the checks."""
-    return frozenset(_modules()) | frozenset(check.code for check in DOCUMENT_CHECKS)
+    return frozenset(_modules()) | frozenset(check.code for check in _READING)
 
 
 @lru_cache(maxsize=1)
 def checks() -> tuple[Check, ...]:
     """Return every check, by code."""
     found = (_imported(stem) for stem in _modules().values())
-    return tuple(sorted((*DOCUMENT_CHECKS, *found), key=lambda check: check.code))
+    return tuple(sorted((*_READING, *found), key=lambda check: check.code))
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from perfcli.forms import indicators, labels, money
 from perfcli.forms.frame import DEFAULT_CURRENCY, DEFAULT_SCHEME, Frame, frame
 from perfcli.forms.header import header
 from perfcli.forms.reading import NO_KEY, Reading, Unplaced
-from perfcli.forms.words import absent, means
+from perfcli.forms.words import absent, label, means
 from perfcli.scheme.load import builtin
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ YEAR_FROM_NAME = N_("the form prints no year; this one is from the name of its f
 CURRENCY_ASSUMED = N_("the form does not say the unit of its amounts; 万元 is assumed")
 SCHEME_FOUND = N_("the form prints words that only this method has")
 SCHEME_ASSUMED = N_("the form does not name its method; this is the usual one")
+A_LIST = N_("a list of projects; each is imported from its own form")
+# The title of the cover that perfcli writes, which repeats the forms behind it.
+_COVER = "项目支出绩效自评汇总表"
 _SUMMARY = re.compile(r"汇总表(\s*\(.*\))?$")
 _WHOLE_UNIT = re.compile("整体")
 
@@ -57,8 +60,11 @@ NO_CHOICE = Choices()
 def imported(sheets: Iterable[Sheet], name: str, choices: Choices = NO_CHOICE) -> Imported | None:
     """Return what the sheets of a form hold; None where they hold no form."""
     pages = [page for page in sheets if page.rows]
-    forms = [page for page in pages if not _is_summary(page)]
-    pages = forms or pages
+    summaries = [page for page in pages if _is_summary(page)]
+    if len(summaries) < len(pages):
+        pages = [page for page in pages if page not in summaries]
+    else:
+        summaries = []
     if not pages:
         return None
     known = frame(pages, name)
@@ -77,6 +83,11 @@ def imported(sheets: Iterable[Sheet], name: str, choices: Choices = NO_CHOICE) -
     for page in pages:
         reading.turn(page)
         _left_over(reading)
+    for page in summaries:
+        reading.turn(page)
+        first = next(page.cells())
+        if label(first.text) != _COVER:
+            reading.leave(first, A_LIST)
     _check_execution_weight(reading, scheme)
     remarks = _head(reading, known, choices)
     return Imported(reading.data, reading.cells, tuple(reading.unplaced), remarks)
@@ -100,12 +111,34 @@ def _page(reading: Reading, scheme: Scheme) -> int:
         match columns.kind:
             case "indicators":
                 number = indicators.read(reading, number, columns, scheme)
+            case "money" if _is_list(reading, number):
+                number = _list(reading, number)
             case "money":
                 _titles_before(reading, number, columns.first)
                 number = money.read(reading, number, columns)
             case _:
                 number = labels.goals(reading, number, columns)
     return blocks
+
+
+def _is_list(reading: Reading, number: int) -> bool:
+    """Tell whether a header is that of a list with a project in each row."""
+    return any(
+        means("labels", "name", cell.text)
+        for cell in reading.page.row(number)
+        if cell.row == number
+    )
+
+
+def _list(reading: Reading, number: int) -> int:
+    """Pass over a list of projects and tell its rows; return the row after it."""
+    reading.use(*reading.page.row(number))
+    while row := reading.page.row(number := number + 1):
+        for cell in row:
+            if cell is row[0] and not reading.is_used(cell):
+                reading.leave(cell, A_LIST)
+            reading.use(cell)
+    return number
 
 
 def _titles_before(reading: Reading, number: int, first: int) -> None:

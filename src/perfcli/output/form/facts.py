@@ -17,7 +17,7 @@ def in_words(indicator: Indicator, *, signed: bool) -> str:
     facts: dict[str, Any] = {}
     for key in KEYS:
         fact = getattr(indicator, key)
-        if fact is None or fact is False and key != "cumulative":
+        if fact is None or (fact is False and key != "cumulative"):
             continue
         facts[key] = plain(fact) if isinstance(fact, str) else fact
     if indicator.baseline is not None:

@@ -68,7 +68,9 @@ def number_pages(paragraph: Any) -> None:  # noqa: ANN401
     from docx.oxml import parse_xml
 
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    field = f'<w:fldSimple xmlns:w="{_NAMESPACE}" w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    field = (
+        f'<w:fldSimple xmlns:w="{_NAMESPACE}" w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    )
     paragraph._p.append(parse_xml(field))  # noqa: SLF001 - python-docx has no fields
 
 
@@ -100,7 +102,7 @@ def _row(
     widths: list[int],
 ) -> Iterator[str]:
     """Yield a row; a cell that is merged downwards is continued in each row it covers."""
-    yield '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
+    yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
     column = 1
     while column <= len(table.widths):
         cell = starts.get((row, column))

@@ -73,6 +73,11 @@ def render(results: Sequence[Reported], *, form: str | None = None) -> bytes:
     return written.getvalue()
 
 
+def look(style: str, picture: str) -> dict[str, object]:
+    """Return what XlsxWriter is told of a kind of cell."""
+    return {**_FONT, "border_color": _LINE, **_STYLES[style], "num_format": picture}
+
+
 class _Pages:
     """The sheets of a workbook, and the formats they share."""
 
@@ -112,8 +117,7 @@ class _Pages:
     def _format(self, style: str, picture: str) -> Format:
         key = (style, picture)
         if key not in self._formats:
-            look = {**_FONT, "border_color": _LINE, **_STYLES[style], "num_format": picture}
-            self._formats[key] = self._book.add_format(look)
+            self._formats[key] = self._book.add_format(look(style, picture))
         return self._formats[key]
 
 

@@ -1,0 +1,242 @@
+"""`perfcli import`, and `validate` and `score` straight from a form."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import tomli
+
+from forms import build
+
+FORM = "永德.xlsx"
+
+
+@pytest.fixture
+def form(folder: Path) -> Path:
+    """Return a form in the current folder: a published table whose score is 96."""
+    path = folder / FORM
+    path.write_bytes(build.workbook(build.layout_c(build.published("yongde-mingling-2022"))))
+    return path
+
+
+@pytest.fixture
+def with_leftovers(folder: Path) -> Path:
+    """Return a form that says something a declaration has no key for."""
+    path = folder / "成安.xlsx"
+    path.write_bytes(build.workbook(build.layout_f(build.published("chengan-bailao-2020"))))
+    return path
+
+
+@pytest.fixture
+def nameless(folder: Path) -> Path:
+    """Return a form without unit and year."""
+    path = folder / "form.html"
+    rows: list[build.Row] = [
+        ["项目名称", "培训"],
+        ["三级指标", "二级指标", "年度指标值", "实际完成值"],
+        ["培训人数", "数量指标", "≥100人", "90人"],
+    ]
+    path.write_text(build.page(rows), "utf-8")
+    return path
+
+
+def test_a_form_becomes_a_declaration_on_standard_output(perfcli, form: Path) -> None:
+    ran = perfcli("import", FORM)
+    data = tomli.loads(ran.out, parse_float=Decimal)
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("# imported from 永德.xlsx\n")
+    assert (data["unit"], data["currency"]) == ("临沧市永德县明朗中学", "元")
+    assert data["projects"][0]["reported"] == {
+        "execution_rate": "100%",
+        "execution_score": 10,
+        "score": 96,
+        "grade": "优",
+    }
+
+
+def test_what_has_no_place_is_named_with_its_cell(perfcli, with_leftovers: Path) -> None:
+    ran = perfcli("import", "成安.xlsx")
+    assert ran.status == 0
+    assert ran.err == (
+        "成安.xlsx[自评表1!K8]: not placed: “单项指标得分”: "
+        "the declaration has no key for this column\n"
+    )
+
+
+def test_a_file_is_written_once_and_never_over_another(perfcli, form: Path) -> None:
+    assert perfcli("import", FORM, "-o", "2022.toml").status == 0
+    written = Path("2022.toml").read_text("utf-8")
+    ran = perfcli("import", FORM, "-o", "2022.toml")
+    assert (ran.status, ran.err) == (
+        2,
+        "perfcli: 2022.toml is there already\n"
+        "  help: name another file, or write over it with --force\n",
+    )
+    assert perfcli("import", FORM, "-o", "2022.toml", "--force", "--unit", "甲").status == 0
+    assert Path("2022.toml").read_text("utf-8") == written.replace("临沧市永德县明朗中学", "甲")
+
+
+def test_import_then_validate_is_the_audit_of_a_form(perfcli, form: Path) -> None:
+    perfcli("import", FORM, "-o", "2022.toml")
+    directly = json.loads(perfcli("validate", FORM, "--format", "json").out)
+    from_file = json.loads(perfcli("validate", "2022.toml", "--format", "json").out)
+    assert directly["summary"] == from_file["summary"]
+    # The form prints points whose sum is 96, and two scores that do not follow from its figures.
+    keys = [(each["code"], each["key"]) for each in directly["findings"]]
+    assert sorted(keys) == sorted((each["code"], each["key"]) for each in from_file["findings"])
+
+
+def test_a_finding_points_at_its_cell(perfcli, form: Path) -> None:
+    found = json.loads(perfcli("validate", FORM, "--format", "json").out)["findings"]
+    [low] = [each for each in found if each["code"] == "S002" and "[2]" in each["key"]]
+    assert (low["key"], low["line"], low["column"]) == (
+        "projects[0].indicators[2].reported_score",
+        10,
+        9,
+    )
+    assert f"{FORM}[自评表1!I10]" in perfcli("validate", FORM, "--all").out
+
+
+def test_a_form_is_scored_as_it_is(perfcli, form: Path) -> None:
+    ran = perfcli("score", FORM, "--format", "json")
+    result = json.loads(ran.out, parse_float=Decimal)
+    assert ran.status == 0
+    assert result["projects"][0]["execution"]["score"] == 10
+
+
+def test_validate_counts_what_has_no_place(perfcli, with_leftovers: Path) -> None:
+    ran = perfcli("validate", "成安.xlsx")
+    assert ran.err == (
+        "成安.xlsx: 1 cell has no place in a declaration; `perfcli import` names it\n"
+    )
+
+
+def test_what_the_form_does_not_say_is_asked_for(perfcli, nameless: Path) -> None:
+    ran = perfcli("import", "form.html", "-o", "form.toml")
+    assert ran.status == 1
+    assert ran.err.count("error[D003] missing-key") == 2
+    assert perfcli("validate", "form.toml").status == 1
+    ran = perfcli("import", "form.html", "--year", "2020", "--unit", "示例单位")
+    assert ran.status == 0
+    assert tomli.loads(ran.out)["year"] == 2020
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (["--year", "20"], "--year takes a year, not `20`"),
+        (["--scheme", "hubai"], "--scheme"),
+        (["-o", "no/such/folder.toml"], "no/such/folder.toml cannot be written"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(
+    perfcli, nameless: Path, arguments: list[str], what: str
+) -> None:
+    ran = perfcli("import", "form.html", *arguments)
+    assert ran.status == 2
+    assert what in ran.err
+
+
+def test_a_file_that_is_no_form_ends_it(perfcli, folder: Path) -> None:
+    Path("a.xlsx").write_bytes(b"%PDF")
+    ran = perfcli("import", "a.xlsx")
+    assert (ran.status, ran.out) == (2, "")
+    assert "a.xlsx: error[D005] unreadable-file: this is a PDF" in ran.err
+    assert perfcli("validate", "a.xlsx").status == 2
+
+
+def test_ids_come_from_an_earlier_year(perfcli, form: Path) -> None:
+    perfcli("import", FORM, "-o", "2021.toml")
+    text = Path("2021.toml").read_text("utf-8").replace('"p1"', '"meals"')
+    text = text.replace('  name = "学生满意度"', '  id = "pupils"\n  name = "学生满意度"')
+    Path("2021.toml").write_text(text, "utf-8")
+    data = tomli.loads(perfcli("import", FORM, "--ids-from", "2021.toml").out)
+    [project] = data["projects"]
+    assert project["id"] == "meals"
+    assert [each.get("id") for each in project["indicators"]] == [None] * 7 + ["pupils", None]
+
+
+def test_ids_from_what_is_no_declaration_end_it(perfcli, form: Path) -> None:
+    Path("2021.toml").write_text("format = ", "utf-8")
+    ran = perfcli("import", FORM, "--ids-from", "2021.toml")
+    assert ran.status == 2
+    assert "D001" in ran.err
+
+
+def test_a_new_project_gets_an_id_that_is_free(perfcli, nameless: Path) -> None:
+    Path("2019.toml").write_text(
+        'format = 1\nyear = 2019\nunit = "甲"\n[[projects]]\nid = "p1"\nname = "别的"\n', "utf-8"
+    )
+    arguments = ["--ids-from", "2019.toml", "--unit", "甲", "--year", "2020"]
+    assert tomli.loads(perfcli("import", "form.html", *arguments).out)["projects"][0]["id"] == "p2"
+
+
+def test_a_folder_of_forms_becomes_a_folder_of_declarations(
+    perfcli, form: Path, with_leftovers: Path
+) -> None:
+    Path("forms/区").mkdir(parents=True)
+    form.rename("forms/a.xlsx")
+    with_leftovers.rename("forms/区/b.xlsx")
+    Path("forms/区/b.docx").write_bytes(
+        build.letter(build.layout_c(build.published("yongde-mingling-2022")))
+    )
+    Path("forms/c.xlsx").write_bytes(b"PK\x03\x04")
+    Path("forms/~$a.xlsx").write_bytes(b"lock")
+    Path("forms/notes.txt").write_text("no form", "utf-8")
+    ran = perfcli("import", "forms", "-o", "out")
+    assert ran.status == 2
+    rows = [line.split() for line in ran.out.splitlines()]
+    assert rows[1] == ["forms/a.xlsx", "out/a.toml", "1", "9", "0"]
+    assert rows[2] == ["forms/c.xlsx", "the", "file", "is", "damaged", "or", "cut", "off"]
+    assert rows[3] == ["forms/区/b.docx", "out/区/b.toml", "1", "9", "0"]
+    assert rows[4] == ["forms/区/b.xlsx", "out/区/b-xlsx.toml", "1", "4", "1"]
+    assert ran.out.splitlines()[-1] == "4 forms, 1 failed"
+    assert sorted(path.name for path in Path("out").rglob("*.toml")) == [
+        "a.toml",
+        "b-xlsx.toml",
+        "b.toml",
+    ]
+    ran = perfcli("import", "forms", "-o", "out")
+    assert "out/a.toml is there already" in ran.out
+    assert ran.out.splitlines()[-1] == "4 forms, 4 failed"
+
+
+def test_several_forms_need_a_folder(perfcli, form: Path, with_leftovers: Path) -> None:
+    ran = perfcli("import", FORM, "成安.xlsx")
+    assert ran.status == 2
+    assert "several forms need a folder to be written into" in ran.err
+    assert perfcli("import", "*.xlsx", "-o", "out/").status == 0
+    assert len(list(Path("out").iterdir())) == 2
+
+
+def test_a_folder_without_forms_is_named(perfcli, folder: Path) -> None:
+    Path("empty").mkdir()
+    ran = perfcli("import", "empty", "-o", "out")
+    assert (ran.status, ran.err) == (2, "perfcli: there is no form in the folder empty\n")
+
+
+def test_where_a_folder_is_in_the_way_it_is_said(perfcli, form: Path) -> None:
+    Path("out").write_text("a file", "utf-8")
+    ran = perfcli("import", FORM, FORM, "-o", "out")
+    assert ran.status == 2
+    assert "cannot be written" in ran.out
+
+
+def test_a_form_is_named_by_a_pattern_but_not_by_its_folder(perfcli, form: Path) -> None:
+    assert "1 file" in perfcli("validate", "--format", "text", "*.xlsx").out
+    ran = perfcli("validate", ".")
+    assert "there is no declaration in this folder" in ran.out
+
+
+def test_one_table_of_totals_and_a_progress_bar_for_who_looks_on(
+    perfcli, form: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sys
+
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    ran = perfcli("import", FORM, FORM, "-o", "out/")
+    assert ran.status == 0
+    assert ran.out.splitlines()[-1] == "2 forms, 0 failed"
