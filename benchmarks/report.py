@@ -36,20 +36,23 @@ _CATEGORIES = ("数量指标", "质量指标", "时效指标", "社会效益指�
 
 def declaration() -> str:
     """Return a declaration of 3 projects with 25 indicators each, most of them figures."""
-    lines = ['format = 1\nyear = 2020\nunit = "示例单位"\n']
-    for project in range(1, 4):
-        lines.append(
-            f'[[projects]]\nname = "示例项目{project}"\ngoal = "年度目标"\nachievement = "完成情况"\n'
-            f"budget = {{ original = {900 + project}, revised = {950 + project}.5 }}\n"
-            f"spending = {{ total = {880 + project}.25 }}\n"
-        )
-        for number in range(25):
-            lines.append(
-                f'[[projects.indicators]]\nname = "示例指标{number + 1}"\n'
-                f'category = "{_CATEGORIES[number // 5]}"\ntarget = "≥{100 + number}个"\n'
-                f'actual = "{90 + number}个"\nweight = 3.6\nreason = "完成较晚"\n'
-            )
-    return "".join(lines)
+    head = 'format = 1\nyear = 2020\nunit = "示例单位"\n'
+    return head + "".join(map(_project, range(1, 4)))
+
+
+def _project(number: int) -> str:
+    head = (
+        f'[[projects]]\nname = "示例项目{number}"\ngoal = "年度目标"\n'
+        f"budget = {{ original = {900 + number}, revised = {950 + number}.5 }}\n"
+        f"spending = {{ total = {880 + number}.25 }}\n"
+    )
+    rows = (
+        f'[[projects.indicators]]\nname = "示例指标{row + 1}"\n'
+        f'category = "{_CATEGORIES[row // 5]}"\ntarget = "≥{100 + row}个"\n'
+        f'actual = "{90 + row}个"\nweight = 3.6\nreason = "完成较晚"\n'
+        for row in range(25)
+    )
+    return head + "".join(rows)
 
 
 def cells(path: Path) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The least that writes a workbook: typer and pydantic imported, the cells given, nothing worked out.
+"""The least that writes a workbook: typer and pydantic imported, the cells given.
 
 The yardstick for `perfcli report -o x.xlsx`: it writes the cells of a JSON file with the same
 library, formats and comments.

@@ -393,3 +393,114 @@ def test_a_sheet_that_sums_up_is_told() -> None:
     found = imported(sheets(raw), "form")
     assert found is not None
     assert [(cell, text) for cell, text, _ in left(found)] == [("自评表1!A1", "绩效自评汇总表")]
+
+
+def test_labels_and_values_may_share_a_cell() -> None:
+    found = form(
+        [Span("填报单位（盖章）：街道办事处    2021年度    金额单位：元", 8)],
+        [Span("项目名称：公共服务", 8)],
+        [Span("填报单位：街道办事处    联系人：张三", 8)],
+        COLUMNS,
+        ["产出指标", "数量指标", "甲", "1", "1", 90, 90],
+    )
+    keys = ("unit", "year", "currency")
+    assert [found.data[key] for key in keys] == ["街道办事处", 2021, "元"]
+    assert found.data["projects"][0]["name"] == "公共服务"
+    assert [(cell, text) for cell, text, _ in left(found)] == [
+        ("自评表1!A3", "填报单位：街道办事处    联系人：张三")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["docx", "html"])
+def test_the_text_before_a_table_has_unit_and_year(kind: str) -> None:
+    rows: list[Row] = [["项目名称", "甲"], COLUMNS, ["产出指标", "数量指标", "乙", 1, 1, 1, 1]]
+    before = "2021年度项目支出绩效自评表\n填报单位：街道办事处　　单位：元"
+    raw = build.letter(rows, before) if kind == "docx" else build.page(rows, before).encode()
+    found = imported(sheets(raw.replace(b"\n", b"<br>") if kind == "html" else raw), "form")
+    assert found is not None
+    assert [found.data[key] for key in ("unit", "year", "currency")] == ["街道办事处", 2021, "元"]
+    assert found.data["source"] == {"title": "2021年度项目支出绩效自评表"}
+    assert left(found) == []
+
+
+def test_money_of_sichuan() -> None:
+    found = form(
+        *HEAD,
+        [
+            Span("预算执行情况（万元）", 1, 4),
+            "",
+            "年初预算",
+            "调整后预算数",
+            "预算执行数",
+            "预算执行率",
+            "权重",
+            "得分",
+            "原因",
+        ],
+        ["总额", 10, 20, 19, "95%", 10, 9.5, "跨年支付"],
+        ["其中：财政资金", "", 15, 14, "", "", "", ""],
+        ["单位资金", "", 5, 5, "", "", "", ""],
+        [Span("项目年度目标", 5), Span("完成情况", 4)],
+        [Span("建成", 5), Span("已建成", 4)],
+    )
+    [one] = found.data["projects"]
+    assert one["budget"] == {
+        "original": 10,
+        "revised": 20,
+        "sources": {"财政资金": 15, "单位资金": 5},
+    }
+    assert one["spending"] == {"total": 19, "sources": {"财政资金": 14, "单位资金": 5}}
+    assert (one["goal"], one["achievement"]) == ("建成", "已建成")
+    assert (one["reason"], one["reported"]["execution_score"]) == ("跨年支付", Decimal("9.5"))
+    assert left(found) == []
+
+
+OPEN_DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?><office:document-content
+xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"><office:body>
+<office:spreadsheet><table:table table:name="自评表">{rows}</table:table></office:spreadsheet>
+</office:body></office:document-content>"""
+
+
+def open_document(rows: list[Row]) -> bytes:
+    """Return the rows as an .ods file."""
+    import io
+    import zipfile
+
+    def cell(value: object) -> str:
+        if isinstance(value, int | float):
+            return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
+        text = f"<text:p>{value or ''}</text:p>"
+        return f'<table:table-cell office:value-type="string">{text}</table:table-cell>'
+
+    lines = (f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in rows)
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("mimetype", kind)
+        package.writestr("content.xml", OPEN_DOCUMENT.format(rows="".join(lines)))
+        package.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+            "</manifest:manifest>",
+        )
+    return file.getvalue()
+
+
+def test_an_open_document_is_read_too() -> None:
+    rows: list[Row] = [
+        ["2021年度项目支出绩效自评表"],
+        ["项目名称", "公共服务"],
+        ["实施单位", "街道办事处"],
+        COLUMNS,
+        ["产出指标", "数量指标", "甲", "≥1", 1, 90, 81.5],
+        ["", "", "乙", "≥1", 1, 10, 10],
+    ]
+    found = imported(sheets(open_document(rows)), "form")
+    assert found is not None
+    assert found.data["unit"] == "街道办事处"
+    one, two = found.data["projects"][0]["indicators"]
+    assert (one["reported_score"], two["category"]) == (Decimal("81.5"), "数量指标")
+    assert found.cells["projects", 0, "indicators", 1, "weight"].cell == "自评表!F6"

@@ -52,9 +52,10 @@ def plain_rules(declaration: Declaration) -> Declaration:
     return declaration.model_copy(update={"projects": tuple(projects)})
 
 
+@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("year", ["2019", "2020"])
-def test_an_example_comes_back(year: str, kind: str, language: str, tmp_path: Path) -> None:
+def test_an_example_comes_back(year: str, kind: str, tmp_path: Path) -> None:
     result = result_of(ROOT / "examples" / f"{year}.toml")
     back = came_back(result, kind, tmp_path)
     assert received(back) == sent(result)

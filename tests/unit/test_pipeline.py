@@ -163,7 +163,7 @@ def test_a_scheme_file_at_fault_is_named_with_its_own_place(tmp_path: Path) -> N
         assert (found.code, found.path, found.place and found.place.line) == (code, path, 5)
 
 
-def test_between_years(tmp_path: Path) -> None:
+def test_between_years() -> None:
     old = try_score(load_text(CLEAN.replace("2020", "2019"), "2019.toml")).result
     less = CLEAN.replace('"≥120公里"', '"≥100公里"')
     accept = '\n[[accept]]\ncode = "Y001"\nreason = "已核减"\n'

@@ -69,7 +69,7 @@ class Baseline:
     def new(
         self, path: str, findings: Iterable[Finding], unlooked: Collection[str] = ()
     ) -> tuple[Finding, ...]:
-        """Return the findings in a file that are not known; `unlooked` checks were not run on it."""
+        """Return the findings in a file that are not known; `unlooked` checks were not run."""
         self._unlooked[_named(path, self._folder)] = unlooked
         fresh = []
         for finding in findings:

@@ -78,9 +78,8 @@ def _findings(context: Context, by_scope: dict[str, list[Check]]) -> Iterator[Fi
 
 def _apply(wanted: Iterable[Check], context: Context, *seen: object) -> Iterator[Finding]:
     for check in wanted:
-        if check.find is not None:
-            for found in check.find(context, *seen):
-                yield finding(check, found, context.declaration)
+        for found in check.find(context, *seen) if check.find else ():
+            yield finding(check, found, context.declaration)
 
 
 def finding(check: Check, found: Found, declaration: Declaration) -> Finding:

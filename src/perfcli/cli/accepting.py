@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from perfcli.model.declaration import Declaration
 
 
-def append(path: str, text: str, declaration: Declaration, findings: Iterable[Finding]) -> None:
+def append(
+    path: str, text: str, declaration: Declaration, findings: Iterable[Finding], *, quiet: bool
+) -> None:
     """Append an entry for every finding that has none, and say how many reasons are missing."""
     from perfcli.checks.write_accept import entries
     from perfcli.output import files
@@ -40,6 +42,8 @@ def append(path: str, text: str, declaration: Declaration, findings: Iterable[Fi
         )
     except OSError as error:
         refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror))
+    if quiet:
+        return
     count = len(added)
     say(
         plural(

@@ -25,6 +25,8 @@ _DIGIT = re.compile("[0-9]")
 _SPOKEN = re.compile("[二三四五六七八九十两百千](?:场次|人次|批次|次|场|期|轮|户|名|台|辆|座|栋)")
 # A unit whose number has been lost on the way: 面积万m2.
 _LOST = re.compile("(?<=[积约计达共])[万亿](?:m2|m²|㎡|平方米|平方公里|公里|元|人|户|亩)")
+# So many characters before a figure tell what it is.
+_NEAR = 120
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _CHANGE = re.compile(
     f"(?:{either((*words('compared'), *words('changes'), '年', '度', '同期', '口径', *'0123456789'))})*"
@@ -187,7 +189,10 @@ class _Reader:
 
     def _clause_before(self, place: int) -> str:
         clause = self._clause[place]
-        return self._text[slice(*self._parts[clause - 1])] if clause else ""
+        if not clause:
+            return ""
+        part = self._parts[clause - 1]
+        return self._text[max(part.start, part.end - _NEAR) : part.end]
 
     def _listed(self) -> dict[int, str]:
         """Return the nouns of figures that 分别 pairs with a list of them."""
@@ -249,7 +254,11 @@ class _Reader:
                 return roles.Read("baseline", "from-to")
         more = follows and self._clause[place + 1] == self._clause[place]
         return roles.role(
-            before, figure, noun, self._text[clause.start : figure.start], more=more,
+            before,
+            figure,
+            noun,
+            self._text[max(clause.start, figure.start - _NEAR) : figure.start],
+            more=more,
             earlier=self._clause_before(place),
         )
 

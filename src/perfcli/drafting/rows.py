@@ -21,6 +21,8 @@ _LONGEST_NAME = 40
 _ROWS = frozenset({"actual", "target", "part", "change"})
 # A passage this long shows more than the figure.
 _LONG_QUOTE = 45
+_LONGEST_QUOTE = 150
+_NUMERIC = frozenset("0123456789.,０１２３４５６７８９．，")
 _CHANGE = "变化"
 
 
@@ -147,7 +149,16 @@ def quote(report: Report, made_of: Sequence[Quantity]) -> str:
         begin = max(begin, report.text.rfind("、", begin, at if at >= 0 else first) + 1)
         item = report.text.find("、", last, end)
         end = item if item >= 0 else end
+        begin = max(begin, _whole_word(report.text, first - _LONGEST_QUOTE))
+        end = min(end, last + _LONGEST_QUOTE // 2)
     return passage(report.text, Span(begin, end))
+
+
+def _whole_word(text: str, place: int) -> int:
+    """Return the first place from `place` on that cuts no number in two."""
+    while 0 < place < len(text) and text[place] in _NUMERIC:
+        place += 1
+    return place
 
 
 def passage(text: str, span: Span) -> str:

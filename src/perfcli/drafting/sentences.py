@@ -21,6 +21,9 @@ _END = re.compile(r"[！？；;!?\n]|。(?![0-9])|(?<![0-9])。")
 _COMMA = re.compile(r"[，：,:](?![0-9])|[，：](?=[0-9])")
 _ITEM = r"\s*(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[、.．)）]|第[一二三四五六七八九十0-9]+[章节条部])"
 ITEM = re.compile(_ITEM)
+# What is not cut in two, and how long a sentence can be before it is.
+_IN_A_NUMBER = re.compile("[0-9.,。%]")
+_LONGEST = 2000
 # A line so long that ends without a stop is broken by the margin, and its sentence goes on.
 _FULL_LINE = 28
 _CLOSED = frozenset("。！？；：:;!?\t|")
@@ -61,11 +64,23 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     stop = len(text) if end is None else end
     begin = start
     for found in _END.finditer(text, start, stop):
-        if found.start() > begin:
-            yield Span(begin, found.start())
+        yield from _pieces(text, begin, found.start())
         begin = found.end()
-    if begin < stop:
-        yield Span(begin, stop)
+    yield from _pieces(text, begin, stop)
+
+
+def _pieces(text: str, begin: int, end: int) -> Iterator[Span]:
+    """Yield a sentence whole, or, where nothing ever ends it, in pieces of a bounded length."""
+    while end - begin > _LONGEST:
+        cut = max(text.rfind(mark, begin, begin + _LONGEST) for mark in "，,、 ")
+        if cut <= begin:
+            cut = begin + _LONGEST
+            while cut > begin + 1 and _IN_A_NUMBER.match(text, cut - 1):
+                cut -= 1
+        yield Span(begin, cut)
+        begin = cut
+    if begin < end:
+        yield Span(begin, end)
 
 
 def clauses(text: str, sentence: Span) -> list[Span]:

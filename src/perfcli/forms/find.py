@@ -74,6 +74,7 @@ def imported(sheets: Iterable[Sheet], name: str, choices: Choices = NO_CHOICE) -
     blocks = 0
     for page in pages:
         reading.turn(page)
+        labels.heading(reading)
         blocks += _page(reading, scheme)
     if not blocks:
         return None

@@ -6,18 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from perfcli.forms import totals
+from perfcli.forms.grid import Cell
 from perfcli.forms.words import absent, bracketed, meaning, means
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from perfcli.core.keypath import KeyPath
-    from perfcli.forms.grid import Cell
     from perfcli.forms.header import Header
     from perfcli.forms.reading import Reading
 
 _TICKED = re.compile(r"[☑√■●✓☒✔]\s*([^\s□☐○☑√■●✓☒✔]+)")
 _BOX = re.compile(r"[□☐○]")
+_GAP = re.compile(r"\s{2,}|\u3000+|\n")
 _INLINE = re.compile(r"\s*([^:：\n]{2,16})[:：]\s*(\S.*)", re.DOTALL)
 _IN_PROJECT = {
     "name": "name",
@@ -47,6 +48,14 @@ def read(reading: Reading, number: int) -> None:
             reading.use(cell)
             if (value := _value(reading, row, cell)) is not None:
                 place(reading, meant[0], value.text, value)
+
+
+def heading(reading: Reading) -> None:
+    """Read the labels with values in the text before a table; they stand for its first cell."""
+    for line in reading.page.heading.split("\n"):
+        for pair in filter(None, map(_pair, _GAP.split(line.strip()))):
+            if pair[0] in {"unit", "name", "department"}:
+                place(reading, *pair, Cell(1, 1, pair[1]))
 
 
 def _until_label(row: Sequence[Cell], cell: Cell) -> list[Cell]:
@@ -85,9 +94,27 @@ def is_label(cell: Cell) -> bool:
 
 
 def _inline(reading: Reading, cell: Cell) -> None:
-    """Read a label and its value in one cell: 项目名称：城市管理."""
-    if (parts := _INLINE.fullmatch(cell.text)) and (meant := meaning("labels", parts[1])):
-        place(reading, meant[0], parts[2].strip(), cell)
+    """Read labels and values in one cell: 填报单位：街道办事处    金额单位：万元."""
+    parts = _GAP.split(cell.text.strip())
+    pairs = [_pair(part) for part in parts]
+    for pair in pairs:
+        if pair is not None:
+            place(reading, *pair, cell)
+    if not all(pair or _says_nothing(part) for pair, part in zip(pairs, parts, strict=True)):
+        reading.forget(cell)
+
+
+def _pair(text: str) -> tuple[str, str] | None:
+    """Return what a label and its value in one text mean, None where it is no label with a key."""
+    match = _INLINE.fullmatch(text)
+    meant = meaning("labels", match[1]) if match else None
+    return None if match is None or meant is None or meant[0] == "note" else (meant[0], match[2])
+
+
+def _says_nothing(text: str) -> bool:
+    """Tell whether a text is only a title, or a label that was left without a value."""
+    bare = text.rstrip(":： ")
+    return means("titles", "known", text) or (bare != text and meaning("labels", bare) is not None)
 
 
 def place(reading: Reading, key: str, text: str, cell: Cell) -> None:

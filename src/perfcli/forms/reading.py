@@ -60,6 +60,10 @@ class Reading:
         """Tell whether a cell has been looked at."""
         return (self.page.name, cell.row, cell.column) in self._used
 
+    def forget(self, cell: Cell) -> None:
+        """Take back that a cell has been looked at: there is more in it."""
+        self._used.discard((self.page.name, cell.row, cell.column))
+
     def leave(self, cell: Cell, why: str = NO_KEY, **facts: object) -> None:
         """Report a cell as one that has no place."""
         self.use(cell)

@@ -131,7 +131,7 @@ class Project(Table):
     """One evaluated project: its money, its indicators, its published result."""
 
     name: str = Field(min_length=1)
-    id: Annotated[str | None, Field(pattern=r"^[a-z0-9-]+\z")] = None
+    id: Annotated[str | None, Field(pattern=r"^[a-z0-9-]+$")] = None
     kind: str | None = None
     department: str | None = None
     purpose: str | None = None

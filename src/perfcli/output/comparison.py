@@ -40,7 +40,7 @@ class Method(NamedTuple):
 
 
 def text(methods: Sequence[Method], *, columns: int) -> str:
-    """Return a table per project for a terminal, methods as rows; columns stand below each other."""
+    """Return a table per project for a terminal, methods as rows, all with the same columns."""
     titles = [translate(title) for title in TITLES]
     tables = list(_tables(methods))
     every = [titles, *(row for _, rows in tables for row in rows)]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from perfcli.core.language import N_, message
 from perfcli.source.codes import document_finding
-from perfcli.source.place import placed
 from perfcli.source.limits import MAX_DEPTH
+from perfcli.source.place import placed
 from perfcli.source.read import (
     FLATTEN,
     TOO_DEEP,

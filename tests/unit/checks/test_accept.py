@@ -51,7 +51,8 @@ def test_a_row_is_named_by_its_id_else_by_its_name() -> None:
     by_id = identified.replace('indicator = "养护里程"', 'indicator = "km"')
     assert ("I005", "已核实") in seen(by_id)
     nameless = identified.replace('id = "streets"\n', "").replace('"养护里程"\n', '"km"\n')
-    assert ("I005", "已核实") in seen(nameless.replace('project = "streets"', 'project = "道路养护"'))
+    by_name = nameless.replace('project = "streets"', 'project = "道路养护"')
+    assert ("I005", "已核实") in seen(by_name)
 
 
 def test_the_first_reason_counts() -> None:

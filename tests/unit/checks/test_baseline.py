@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfcli.checks.baseline import Baseline, BaselineError, Known, dumps, known, loads, may_be_known
+from perfcli.checks.baseline import (
+    Baseline,
+    BaselineError,
+    Known,
+    dumps,
+    known,
+    loads,
+    may_be_known,
+)
 from perfcli.core.finding import Finding, Place
 from perfcli.core.keypath import KeyPath
 from perfcli.core.language import message
@@ -87,7 +95,9 @@ def test_what_is_accepted_stays_among_the_accepted() -> None:
 
 def test_a_baseline_is_a_line_for_each_finding() -> None:
     assert dumps([]) == '{\n  "format": 1,\n  "findings": []\n}\n'
-    assert dumps([Known("b", "B001", "道路", "", "x"), Known("a", "B001", "", "", "")]) == """\
+    assert (
+        dumps([Known("b", "B001", "道路", "", "x"), Known("a", "B001", "", "", "")])
+        == """\
 {
   "format": 1,
   "findings": [
@@ -96,6 +106,7 @@ def test_a_baseline_is_a_line_for_each_finding() -> None:
   ]
 }
 """
+    )
 
 
 def test_a_path_that_is_no_utf_8_is_read_back() -> None:

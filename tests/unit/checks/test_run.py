@@ -93,7 +93,9 @@ def test_what_an_excerpt_is_excused(code: str) -> None:
     assert not_run(declaration, {"B001"}) == NOT_IN_AN_EXCERPT | {"B001"}
 
 
-@pytest.mark.parametrize(("stage", "excused"), [("final", False), ("mid-year", True), ("plan", True)])
+@pytest.mark.parametrize(
+    ("stage", "excused"), [("final", False), ("mid-year", True), ("plan", True)]
+)
 def test_what_is_not_late_yet(stage: str, excused: bool) -> None:  # noqa: FBT001
     top = f'stage = "{stage}"\nas_of = 2020-06-30\n\n[[projects]]'
     declaration = load_text(CLEAN.replace("[[projects]]", top, 1), "a.toml").declaration

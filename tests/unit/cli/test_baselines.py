@@ -49,7 +49,7 @@ def test_a_file_that_cannot_be_read_is_never_known(perfcli) -> None:
     assert (ran.status, ran.err) == (2, "0 findings known from the baseline\n")
 
 
-def test_what_was_not_looked_at_has_not_gone(perfcli, files: Path) -> None:
+def test_what_was_not_looked_at_has_not_gone(perfcli) -> None:
     perfcli("validate", "error.toml", "warning.toml", "--write-baseline", "old.json")
     ran = perfcli("validate", "error.toml", "--baseline", "old.json")
     assert ran.err == "1 finding known from the baseline\n"
@@ -68,7 +68,9 @@ def test_what_a_folder_switches_off_has_not_gone(perfcli, files: Path) -> None:
     assert ran.err == "0 findings known from the baseline\n"
 
 
-def test_paths_are_relative_to_the_baseline(perfcli, files: Path, monkeypatch) -> None:
+def test_paths_are_relative_to_the_baseline(
+    perfcli, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (files / "known").mkdir()
     perfcli("validate", "warning.toml", "--write-baseline", "known/old.json")
     entry = json.loads((files / "known" / "old.json").read_text(encoding="utf-8"))["findings"]

@@ -77,7 +77,7 @@ def test_a_device_is_written_to_as_it_is(perfcli) -> None:
     assert Path("/dev/full").stat().st_mode == before
 
 
-def test_while_writing_the_file_is_named(perfcli, files: Path) -> None:
+def test_while_writing_the_file_is_named(perfcli) -> None:
     class Full:
         def write(self, text: bytes) -> int:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), text)

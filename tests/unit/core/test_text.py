@@ -53,6 +53,11 @@ def test_fold() -> None:
         ("WEIGHT", ["weight"], "weight"),
         ("x", [], None),
         ("数量指", ["数量", "质量"], "数量"),
+        ("b01", ["B001", "C002"], "B001"),
+        ("Overspend", ["overspent", "B004"], "overspent"),
+        ("PASSLINE", ["pass-line"], "pass-line"),
+        ("weight", ["WEIGHT"], "WEIGHT"),
+        ("", ["weight"], None),
     ],
 )
 def test_nearest(word: str, known: list[str], close: str | None) -> None:

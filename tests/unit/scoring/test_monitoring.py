@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from calendar import monthrange
 from datetime import date
-from decimal import Decimal as D
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from perfcli.scoring.monitoring import is_cumulative, share_of_year
 from perfcli.scoring.result import ProjectResult, Row
 from perfcli.source.load import load_text
 
+D = Decimal
 HEAD = 'format = 1\nyear = 2020\nunit = "示例单位"\nstage = "mid-year"\nas_of = {day}\n'
 PROJECT = '[[projects]]\nname = "道路"\n'
 MONEY = "budget = { original = 100 }\nspending = { total = 40 }\n"

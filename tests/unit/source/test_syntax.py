@@ -41,7 +41,7 @@ def said(text: str) -> Said:
     assert isinstance(error.place, Place)
     line, column, length, _ = error.place
     shown = text.replace("\r\n", "\n").split("\n")[line - 1][column - 1 : column - 1 + length]
-    first = [f"{place.line}:{place.column}" for _, _, place in error.related if place]
+    first = [f"{place.line}:{place.column}" for place in (each.place for each in error.related) if place]
     return Said(
         f"{line}:{column} {shown}".rstrip(" "),
         str(error.message),

@@ -47,8 +47,8 @@ def test_a_day(
 @pytest.mark.parametrize(
     "body",
     [
-        "", "年", "底", "前", "完成", "11月前", "11月底内", "11月30日底", "11月30日内", "18月", "0月",
-        "2020.11", "2021-22", "2021-00", "1899年3月", "2101年3月", "30日", "11月三十日", "2020年前",
+        "", "年", "底", "前", "完成", "11月前", "11月底内", "11月30日底", "11月30日内", "18月",
+        "0月",         "2020.11", "2021-22", "2021-00", "1899年3月", "2101年3月", "30日", "11月三十日", "2020年前",
     ],
 )  # fmt: skip
 def test_no_day(body: str) -> None:
@@ -56,7 +56,9 @@ def test_no_day(body: str) -> None:
     assert not is_day(body)
 
 
-@pytest.mark.parametrize("body", ["2020年13月", "2021年2月29日", "2020-02-30", "11月31日", "2月30日"])
+@pytest.mark.parametrize(
+    "body", ["2020年13月", "2021年2月29日", "2020-02-30", "11月31日", "2月30日"]
+)
 def test_no_calendar_has_it(body: str) -> None:
     with pytest.raises(DamagedNumber):
         read(body, body, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -41,7 +41,7 @@ def test_a_figure(
     found = read(body)
     assert found is not None
     assert (found.number, found.unit, found.comparator, found.qualifier) == (
-        D(number),
+        Decimal(number),
         unit,
         comparator,
         qualifier,
@@ -51,8 +51,8 @@ def test_a_figure(
 @pytest.mark.parametrize(
     "body",
     [
-        "", "加强监管", "一般", "三", "百分之", "百分之好", "1,05", "12.3.4", "12月", "2021年", "2021年以上",
-        "5不是单位的长长一句话", "一流水平", "三好内",
+        "", "加强监管", "一般", "三", "百分之", "百分之好", "1,05", "12.3.4", "12月", "2021年",
+        "2021年以上",         "5不是单位的长长一句话", "一流水平", "三好内",
     ],
 )  # fmt: skip
 def test_no_figure(body: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -28,14 +28,14 @@ from perfcli.values.value import Range
     ],
 )
 def test_a_range(body: str, low: str, high: str, unit: str) -> None:
-    assert read(body, "typed") == Range("typed", D(low), D(high), unit)
+    assert read(body, "typed") == Range("typed", Decimal(low), Decimal(high), unit)
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        "", "12", "从5开始", "5-", "20-10", "1-12月", "10-15日", "8-10点", "2021.1-2021.12", "10人-20%",
-        "10以上-20", "约5-8", "5-8左右以上", "1,05-20", "10-9,99", "5余-8人", "5人到场8次",
+        "", "12", "从5开始", "5-", "20-10", "1-12月", "10-15日", "8-10点", "2021.1-2021.12",
+        "10人-20%",         "10以上-20", "约5-8", "5-8左右以上", "1,05-20", "10-9,99", "5余-8人", "5人到场8次",
     ],
 )  # fmt: skip
 def test_no_range(body: str) -> None:

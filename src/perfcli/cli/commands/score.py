@@ -140,7 +140,9 @@ class _Options:
         from perfcli.scheme.load import identifiers
 
         names = list(identifiers()) if self.schemes == ["all"] else self.schemes
-        return [*names][: 1 if loaded.findings else None] if names else [None]
+        if not names:
+            return [None]
+        return [*names[:1]] if loaded.findings else [*names]
 
 
 def _several(schemes: list[str] | None) -> bool:

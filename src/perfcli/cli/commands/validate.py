@@ -90,7 +90,7 @@ def main(
             *files_of(report or (), stack),
             terminal(output, everything=everything, quiet=quiet),
         ]
-        for each in _reports(files, unwanted, known, write_accept=write_accept):
+        for each in _reports(files, unwanted, known, write_accept=write_accept, quiet=quiet):
             tally.add(each)
             for sink in sinks:
                 sink.file(each)
@@ -103,7 +103,12 @@ def main(
 
 
 def _reports(
-    files: list[str], skipped: frozenset[str], known: Baselines, *, write_accept: bool
+    files: list[str],
+    skipped: frozenset[str],
+    known: Baselines,
+    *,
+    write_accept: bool,
+    quiet: bool,
 ) -> Iterator[FileReport]:
     from perfcli.cli import inputs
     from perfcli.cli.accepting import append
@@ -121,7 +126,7 @@ def _reports(
         unlooked = _unlooked(checked, unwanted)
         findings = known.new(checked.path, findings, unlooked)
         if write_accept and checked.declaration is not None and loaded.text is not None:
-            append(checked.path, loaded.text, checked.declaration, findings)
+            append(checked.path, loaded.text, checked.declaration, findings, quiet=quiet)
         yield _report(checked._replace(findings=findings), loaded.text, unlooked)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
+    from perfcli.output.form.cell import Style
     from perfcli.output.form.layout import Form, Part
     from perfcli.output.form.sheet import Sheet
     from perfcli.scheme.scheme import Category, Level, Scheme
@@ -54,9 +55,9 @@ def fill(sheet: Sheet, form: Form, part: Part, scheme: Scheme, project: ProjectR
     for group in _groups(scheme, project):
         _group(sheet, form, part, group)
     for key in ("weight", "score"):
-        column = part.column(key)
-        if column is not None:
-            start, end = address(begun, column.at), address(sheet.row - 1, column.at)
+        found = part.column(key)
+        if found is not None:
+            start, end = address(begun, found.at), address(sheet.row - 1, found.at)
             sheet.places[f"{key} column"] = f"{start}:{end}"
     sheet.block("table", first)
 
@@ -84,9 +85,10 @@ def _group(sheet: Sheet, form: Form, part: Part, group: _Group) -> None:
             if column is not None:
                 words = _titled(group.level, form)
                 sheet.put(column.at, words, "centre", height=group.level_rows)
-        if number == 0 and (column := part.column("level2")) is not None:
+        second = part.column("level2")
+        if number == 0 and second is not None:
             words = _titled(group.category, form)
-            sheet.put(column.at, words, "centre", height=len(group.rows))
+            sheet.put(second.at, words, "centre", height=len(group.rows))
         _row(sheet, part, row)
         sheet.row += 1
 
@@ -111,7 +113,7 @@ def _row(sheet: Sheet, part: Part, row: Row) -> None:
             _score(sheet, part, row, cells)
             continue
         shown = cells[column.key]
-        style = "text" if column.key in {"name", "reason"} else "centre"
+        style: Style = "text" if column.key in {"name", "reason"} else "centre"
         sheet.put(column.at, shown, style, width=column.width)
 
 

@@ -153,7 +153,7 @@ def _result(sheet: Sheet, form: Form, part: Part, result: Result, project: Proje
     """Fill in what perfcli makes of the points: out of 100, how much was judged, the grade."""
     if project.score is None:
         return
-    del form
+    del form, result
     first = sheet.row
     judged = "+".join(_judged(sheet, project))
     usable = "points" in sheet.places and judged != ""

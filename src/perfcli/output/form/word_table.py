@@ -82,8 +82,8 @@ def _table(table: Table, above: set[int]) -> Iterator[str]:
     widths = [_PAGE * width // scale for width in table.widths]
     yield f'<w:tbl xmlns:w="{_NAMESPACE}"><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
     yield f'<w:jc w:val="center"/><w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-    yield '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
-    yield "</w:tblPr><w:tblGrid>"
+    room = "".join(f'<w:{side} w:w="60" w:type="dxa"/>' for side in ("left", "right"))
+    yield f"<w:tblCellMar>{room}</w:tblCellMar></w:tblPr><w:tblGrid>"
     yield "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield "</w:tblGrid>"
     starts = {(cell.row, cell.column): cell for cell in table.cells}

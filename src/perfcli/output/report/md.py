@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from perfcli.core.language import translate
@@ -50,7 +51,7 @@ def _flat(text: str) -> str:
 def _spaced(parts: list[str]) -> str:
     """Return blocks with empty lines between them, items of one list without."""
     text = parts[0]
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         both = before.startswith("- ") and part.startswith("- ")
         text += ("\n" if both else "\n\n") + part
     return text

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from declarations import CLEAN, HOSTILE, MISTYPED, NOT_TOML, UNSCORED
+from perfcli.scheme.load import identifiers
 
 FILES = {
     "clean": CLEAN,
@@ -55,7 +56,7 @@ def test_exit_status(perfcli, arguments: list[str], status: int) -> None:
 @pytest.mark.parametrize(
     ("arguments", "what", "remedy"),
     [
-        (["--project", "street"], "--project cannot be `street`", "did you mean `streets`?"),
+        (["--project", "street"], "there is no project `street`", "did you mean `streets`?"),
         (["--fail-under", "nan"], "--fail-under takes a number, not `nan`", "--fail-under 80"),
         (["--format", "yaml"], "--format cannot be `yaml`", "csv, json, jsonl, markdown, table"),
     ],
@@ -188,3 +189,91 @@ def test_color_is_never_the_only_sign(perfcli) -> None:
     assert "\x1b[" not in plain.out
     assert "\x1b[33m" in colored.out
     assert "partial" in plain.out
+
+
+def schemes(*names: str) -> list[str]:
+    return [word for name in names for word in ("--scheme", name)]
+
+
+def test_several_methods_stand_side_by_side(perfcli) -> None:
+    ran = perfcli("score", "half.toml", *schemes("mof-2020", "mof-2021", "hubei"))
+    assert (ran.status, ran.err) == (0, "")
+    lines = ran.out.splitlines()
+    assert lines[:4] == ["示例单位  2020", "half.toml", "", "道路养护"]
+    assert [line.split()[0] for line in lines[5:]] == ["mof-2020", "mof-2021", "hubei"]
+    # 57.30 of 70; hubei gives execution 20, so 67.10 of 80 on 110 points.
+    assert [line.split()[-3:] for line in lines[5:]] == [
+        ["81.86", "57.30-87.30", "good?"],
+        ["81.86", "57.30-87.30", "good?"],
+        ["83.88", "61.00-88.27", "good?"],
+    ]
+
+
+def test_all_methods(perfcli) -> None:
+    ran = perfcli("score", "clean.toml", "--scheme", "all")
+    shown = [line.split()[0] for line in ran.out.splitlines()[5:] if line]
+    assert ran.status == 0
+    assert sorted(shown) == list(identifiers())
+    assert "hunan-department does not fit: " in ran.out
+
+
+def test_files_are_told_apart(perfcli) -> None:
+    ran = perfcli("score", "clean.toml", "half.toml", *schemes("mof-2020", "hubei"))
+    heads = [block.splitlines()[:2] for block in ran.out.split("\n\n")[::2]]
+    assert heads == [["示例单位  2020", "clean.toml"], ["示例单位  2020", "half.toml"]]
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "json", "jsonl", "csv"])
+def test_what_is_wrong_with_a_file_is_said_once(perfcli, form: str) -> None:
+    ran = perfcli("score", "broken.toml", "clean.toml", "--scheme", "all", "--format", form)
+    assert ran.status == 2
+    assert ran.err.count("error[D001]") == 1
+    assert "mof-2020" in ran.out
+    assert "broken.toml does not" not in ran.out
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "json"])
+def test_an_unknown_method_fails_and_the_others_are_shown(perfcli, form: str) -> None:
+    ran = perfcli("score", "clean.toml", *schemes("mof-2020", "mof-1999"), "--format", form)
+    assert ran.status == 2
+    assert ran.err.count("there is no scheme `mof-1999`") == 1
+    assert "99.80" in ran.out or "99.8" in ran.out
+
+
+def test_where_no_method_fits_there_is_no_answer(perfcli) -> None:
+    names = schemes("hunan-department", "hunan-department")
+    ran = perfcli("score", "clean.toml", *names)
+    assert ran.status == 2
+    assert ran.out.splitlines()[0].startswith("hunan-department does not fit: ")
+
+
+def test_several_methods_as_json(perfcli) -> None:
+    names = schemes("mof-2020", "hunan-department", "mof-2017")
+    ran = perfcli("score", "clean.toml", *names, "--format", "json")
+    assert ran.status == 0
+    documents = json.loads(ran.out)
+    assert [each["scheme"]["id"] for each in documents] == ["mof-2020", "mof-2017"]
+    assert "hunan-department does not fit: " in ran.err
+    lines = perfcli("score", "clean.toml", *names, "--format", "jsonl").out.splitlines()
+    assert [json.loads(line) for line in lines] == documents
+
+
+def test_several_methods_as_csv(perfcli) -> None:
+    ran = perfcli("score", "clean.toml", *schemes("mof-2020", "hubei"), "--format", "csv")
+    rows = list(csv.DictReader(StringIO(ran.out)))
+    assert [row["score"] for row in rows if row["row"] == "project"] == ["99.80", "99.64"]
+
+
+@pytest.mark.parametrize(("least", "status"), [("81", 0), ("82", 1)])
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_one_method_under_the_least_is_enough(perfcli, least: str, status: int, form: str) -> None:
+    names = schemes("hubei", "mof-2020")
+    ran = perfcli("score", "half.toml", *names, "--fail-under", least, "--format", form)
+    assert ran.status == status
+
+
+def test_one_project_by_several_methods(perfcli, examples: Path) -> None:
+    assert examples
+    ran = perfcli("score", "2020", *schemes("mof-2020", "hubei"), "--project", "public-service")
+    assert "公共服务" in ran.out
+    assert "城市管理" not in ran.out

@@ -60,7 +60,7 @@ def test_exit_status(perfcli, arguments: list[str], status: int, quiet: bool) ->
 
 def test_a_clean_file_is_one_line(perfcli) -> None:
     ran = perfcli("validate", "clean.toml")
-    assert ran == (0, "1 file, 1 projects, 4 indicators: all is well\n", "")
+    assert ran == (0, "1 file, 1 project, 4 indicators: all is well\n", "")
 
 
 def test_two_wins_and_readable_files_are_reported(perfcli) -> None:
@@ -211,3 +211,60 @@ def test_an_excerpt_says_so(perfcli, files: Path) -> None:
 def test_a_project_with_money_only_is_looked_at(perfcli, files: Path) -> None:
     (files / "money.toml").write_text(UNSCORED, encoding="utf-8")
     assert perfcli("validate", "money.toml").status in {0, 1}
+
+
+def test_everything_in_one_run(perfcli, files: Path) -> None:
+    # A folder taken over: what is old is put aside, what is new is reported, accepted, counted.
+    perfcli("validate", "error.toml", "--write-baseline", "old.json")
+    worse = ERROR.replace("98.00", "112.00")
+    (files / "error.toml").write_text(worse, encoding="utf-8")
+    ran = perfcli(
+        "validate", "error.toml", "--baseline", "old.json", "--write-baseline", "new.json",
+        "--report", "json=found.json", "--report", "text=found.txt", "--write-accept", "--strict",
+        "--statistics",
+    )  # fmt: skip
+    assert ran.status == 1
+    assert ran.err.splitlines() == [
+        "error.toml: 1 entry added; write its reason",
+        "1 finding known from the baseline",
+    ]
+    found = json.loads((files / "found.json").read_text(encoding="utf-8"))
+    assert [each["code"] for each in found["findings"]] == ["B004"]
+    text = (files / "found.txt").read_text(encoding="utf-8")
+    assert ran.out.startswith(text)
+    assert ran.out.splitlines()[-1].split()[:3] == ["1", "1", "B004"]
+    known = json.loads((files / "new.json").read_text(encoding="utf-8"))["findings"]
+    assert [each["code"] for each in known] == ["B001", "B004"]
+    assert (files / "error.toml").read_text(encoding="utf-8").startswith(worse)
+    # Whoever writes the reason is done.
+    done = (files / "error.toml").read_text(encoding="utf-8").replace('""', '"已报备"')
+    (files / "error.toml").write_text(done, encoding="utf-8")
+    ran = perfcli("validate", "error.toml", "--baseline", "old.json", "--strict")
+    assert ran.status == 0
+    assert "(已报备)" in ran.out
+
+
+def test_an_acceptance_of_what_is_switched_off_is_not_unused(perfcli, files: Path) -> None:
+    (files / "perfcli.toml").write_text('[checks]\nB004 = "off"\n', encoding="utf-8")
+    accept = '\n[[accept]]\ncode = "{code}"\nreason = "已核实"\n'
+    text = CLEAN + accept.format(code="B004") + accept.format(code="B003")
+    (files / "clean.toml").write_text(text, encoding="utf-8")
+    ran = perfcli("validate", "clean.toml", "--format", "json")
+    assert ["B003" in each["message"] for each in json.loads(ran.out)["findings"]] == [True]
+
+
+def test_what_a_refused_option_has_not_begun(perfcli) -> None:
+    ran = perfcli("validate", "clean.toml", "--format", "json", "--select", "Zebra")
+    assert (ran.status, ran.out) == (2, "")
+
+
+def test_settings_that_are_not_utf_8_are_refused(perfcli, files: Path) -> None:
+    (files / "perfcli.toml").write_bytes('# 设置\n[checks]\nB004 = "off"\n'.encode("gb18030"))
+    ran = perfcli("validate", "warning.toml", "--format", "json")
+    assert ran.status == 2
+    assert [each["code"] for each in json.loads(ran.out)["findings"]] == ["D005", "B004"]
+
+
+def test_quiet_is_quiet_also_about_what_it_wrote(perfcli) -> None:
+    ran = perfcli("validate", "error.toml", "--write-accept", "--quiet")
+    assert (ran.status, ran.out, ran.err) == (1, "", "")

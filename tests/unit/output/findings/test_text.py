@@ -92,7 +92,7 @@ def test_files_are_parted_by_an_empty_line() -> None:
 @pytest.mark.parametrize(
     ("reports", "last"),
     [
-        ([("a", ())], "1 file, 1 projects, 2 indicators: all is well\n"),
+        ([("a", ())], "1 file, 1 project, 2 indicators: all is well\n"),
         ([("a", ()), ("b", ())], "2 files, 2 projects, 4 indicators: all is well\n"),
     ],
 )
