@@ -482,7 +482,8 @@ def open_document(rows: list[Row]) -> bytes:
         package.writestr("content.xml", OPEN_DOCUMENT.format(rows="".join(lines)))
         package.writestr(
             "META-INF/manifest.xml",
-            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            "<manifest:manifest "
+            'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
             f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
             "</manifest:manifest>",
         )

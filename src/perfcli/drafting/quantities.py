@@ -86,21 +86,22 @@ def _last_whole(quantities: Sequence[Quantity], sentence: Span) -> int | None:
 def _once(quantities: list[Quantity]) -> list[Quantity]:
     """Return the quantities with each figure once, its other places in `repeats`."""
     kept: list[Quantity] = []
+    again: dict[int, list[Span]] = {}
     places: dict[int, int] = {}
     known: dict[tuple[object, ...], list[int]] = {}
     for number, each in enumerate(quantities):
         key = (each.value, each.unit, each.project, _kind(each))
-        same = next((at for at in known.get(key, ())[-_COMPARED:] if _is_same(kept[at], each)), None)
+        alike = known.setdefault(key, [])
+        same = next((at for at in alike[-_COMPARED:] if _is_same(kept[at], each)), None)
         if same is None:
-            places[number] = len(kept)
-            known.setdefault(key, []).append(len(kept))
+            same = len(kept)
+            alike.append(same)
             kept.append(each)
         else:
-            places[number] = same
-            first = kept[same]
-            again = Span(each.start, each.end)
-            repeats = (*first.repeats, again) if again not in first.repeats else first.repeats
-            kept[same] = first.with_rule("repeated", repeats=repeats)
+            again.setdefault(same, []).append(Span(each.start, each.end))
+        places[number] = same
+    for place, spans in again.items():
+        kept[place] = kept[place].with_rule("repeated", repeats=tuple(spans))
     return [
         each._replace(
             whole=None if each.whole is None else places[each.whole],
@@ -116,7 +117,7 @@ def _kind(each: Quantity) -> str:
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures that agree are about the same thing."""
-    if one.start == other.start or len(one.repeats) > 200:
+    if one.start == other.start:
         return False
     if one.subject == other.subject:
         return True

@@ -24,6 +24,7 @@ ITEM = re.compile(_ITEM)
 # What is not cut in two, and how long a sentence can be before it is.
 _IN_A_NUMBER = re.compile("[0-9.,。%]")
 _LONGEST = 2000
+_LONGEST_NUMBER = 64
 # A line so long that ends without a stop is broken by the margin, and its sentence goes on.
 _FULL_LINE = 28
 _CLOSED = frozenset("。！？；：:;!?\t|")
@@ -75,8 +76,11 @@ def _pieces(text: str, begin: int, end: int) -> Iterator[Span]:
         cut = max(text.rfind(mark, begin, begin + _LONGEST) for mark in "，,、 ")
         if cut <= begin:
             cut = begin + _LONGEST
-            while cut > begin + 1 and _IN_A_NUMBER.match(text, cut - 1):
-                cut -= 1
+            cut = next(
+                (place for place in range(cut, cut - _LONGEST_NUMBER, -1)
+                 if not _IN_A_NUMBER.match(text, place - 1)),
+                cut,
+            )
         yield Span(begin, cut)
         begin = cut
     if begin < end:

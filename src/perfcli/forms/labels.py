@@ -35,8 +35,9 @@ _IN_PROJECT = {
 def read(reading: Reading, number: int) -> None:
     """Read every label of a row that has a value."""
     row = reading.page.row(number)
-    own = [cell for cell in row if cell.row == number and not reading.is_used(cell)]
-    for cell in own:
+    for cell in row:
+        if cell.row != number or reading.is_used(cell):
+            continue
         meant = meaning("labels", cell.text)
         if means("titles", "follows", cell.text):
             reading.use(cell, *_until_label(row, cell))
@@ -100,7 +101,9 @@ def _inline(reading: Reading, cell: Cell) -> None:
     for pair in pairs:
         if pair is not None:
             place(reading, *pair, cell)
-    if not all(pair or _says_nothing(part) for pair, part in zip(pairs, parts, strict=True)):
+    if all(pair or _says_nothing(part) for pair, part in zip(pairs, parts, strict=True)):
+        reading.use(cell)
+    else:
         reading.forget(cell)
 
 

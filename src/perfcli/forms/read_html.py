@@ -10,7 +10,8 @@ from perfcli.forms.grid import MAX_COLUMNS, MAX_ROWS, Cell, Sheet, sheet
 _UNSEEN = {"script", "style", "template", "noscript"}
 _BREAKS = {"br", "p", "div", "li"}
 _HEADING = 300
-_SPACE = re.compile(r"[ \t\r\f\v\xa0\u3000]+")
+# Space that is no more than one, as in every page; wide and fixed space stays.
+_SPACE = re.compile(r"[ \t\r\f\v]+")
 
 
 class _Table:

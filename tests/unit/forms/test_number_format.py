@@ -29,7 +29,17 @@ def test_words_around_a_figure_are_part_of_what_is_read(
 
 @pytest.mark.parametrize(
     "picture",
-    ["", "General", "0.00", "#,##0.00_ ", '"¥"#,##0.00', "[$¥-804]#,##0", "[Red](0)", "@", '"只有字"'],
+    [
+        "",
+        "General",
+        "0.00",
+        "#,##0.00_ ",
+        '"¥"#,##0.00',
+        "[$¥-804]#,##0",
+        "[Red](0)",
+        "@",
+        '"只有字"',
+    ],
 )
 def test_a_format_that_adds_no_words_leaves_the_figure(picture: str) -> None:
     assert shown_as(Decimal(5), picture) is None

@@ -54,9 +54,8 @@ def test_columns_stand_below_each_other(language: str, columns: int) -> None:
     rows = [row for table in tables for row in table]
     assert max(map(width, rows)) <= columns
     grid = ["".join(cell * width(cell) for cell in row) for row in rows]
-    coverage, grade = {"en": ("coverage", "grade"), "zh": ("可可评评价价比比例例", "等等级级")}[
-        language
-    ]
+    titles = {"en": ("coverage", "grade"), "zh": ("可可评评价价比比例例", "等等级级")}
+    coverage, grade = titles[language]
     end, start = grid[0].index(coverage) + len(coverage), grid[0].index(grade)
     assert {(row[end - 1] != " ", row[end : end + 2]) for row in grid} == {(True, "  ")}
     assert {(row[start] != " ", row[start - 2 : start]) for row in grid} == {(True, "  ")}

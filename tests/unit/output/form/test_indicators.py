@@ -5,8 +5,9 @@ import pytest
 from filled import cells, column, filled
 
 
-def one(lines: str, **more: str) -> str:
-    return f'[[projects.indicators]]\nname = "示例"\ncategory = "quantity"\nweight = 10\n{lines}'
+def one(lines: str) -> str:
+    head = '[[projects.indicators]]\nname = "示例"\ncategory = "quantity"\nweight = 10\n'
+    return f"{head}{lines}\n"
 
 
 def row(lines: str, form: str | None = None) -> list[str]:
@@ -33,7 +34,7 @@ def row(lines: str, form: str | None = None) -> list[str]:
     ],
 )
 def test_a_score_from_two_figures_is_a_formula_over_them(lines: str, expected: list[str]) -> None:
-    formula = expected[-1].format(w="F11", a="D11", b="E11")
+    formula = expected[-1].format(w="F10", a="D10", b="E10")
     assert row(lines) == [*expected[:-1], f"ROUND({formula},2)"]
 
 
@@ -70,10 +71,10 @@ def test_what_could_not_be_judged_is_empty_and_says_why(lines: str, why: str) ->
 def test_levels_stand_once_for_all_their_rows() -> None:
     table = filled(one("target = 1") + one("target = 2") + one("").replace("quantity", "quality"))
     form = cells(table)
-    assert [form["A11"].text, form["A11"].height] == ["产出指标\n(Output)", 3]
-    assert [form["B11"].text, form["B11"].height] == ["数量指标\n(Quantity)", 2]
-    assert [form["B13"].text, form["B13"].height] == ["质量指标\n(Quality)", 1]
-    assert "A12" not in form
+    assert [form["A10"].text, form["A10"].height] == ["产出指标\n(Output)", 3]
+    assert [form["B10"].text, form["B10"].height] == ["数量指标\n(Quantity)", 2]
+    assert [form["B12"].text, form["B12"].height] == ["质量指标\n(Quality)", 1]
+    assert "A11" not in form
 
 
 def test_costs_come_first_in_the_order_of_their_method() -> None:

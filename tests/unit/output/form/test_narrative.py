@@ -39,8 +39,13 @@ def test_what_could_not_be_judged_is_named_with_its_reason() -> None:
 
 def test_problems_and_measures_with_those_of_projects_and_indicators() -> None:
     items = [line.text for line in told(TWO_ROWS + "reason = '推迟'\nmeasure = '补做'")][-6:]
-    assert items == ["Problems", "编报较粗", "示例项目, 满意度: 推迟", "Measures", "细化"] + [
-        "示例项目, 满意度: 补做"
+    assert items == [
+        "Problems",
+        "编报较粗",
+        "示例项目, 满意度: 推迟",
+        "Measures",
+        "细化",
+        "示例项目, 满意度: 补做",
     ]
 
 

@@ -41,19 +41,19 @@ def test_a_line_for_what_the_form_has_no_line_for_is_there_where_it_is_needed() 
 def test_the_total_adds_up_weights_and_points() -> None:
     form = filled()
     weight, score = column(form, "分值")[2], column(form, "得分")[2]
-    assert (weight.text, weight.formula) == ("100", "SUM(G6,F11:F12)")
-    assert (score.text, score.formula) == ("53.91", "ROUND(SUM(I6,G11:G12),2)")
+    assert (weight.text, weight.formula) == ("100", "SUM(G6,F10:F11)")
+    assert (score.text, score.formula) == ("53.91", "ROUND(SUM(I6,G10:G11),2)")
 
 
 def test_what_comes_of_the_points() -> None:
     form = filled()
-    scored = "G6+SUMPRODUCT(ISNUMBER(G11:G12)*F11:F12)"
+    scored = "G6+SUMPRODUCT(ISNUMBER(G10:G11)*F10:F11)"
     assert beside(form, "可评价分值").text == "70"
     assert beside(form, "可评价分值").formula == scored
     assert beside(form, "覆盖率").text == "70.00%"
     assert beside(form, "覆盖率").formula == f"ROUND(({scored})/100,4)"
     assert beside(form, "折算得分").text == "77.01"
-    assert beside(form, "折算得分").formula == f"ROUND(G13/({scored})*100,2)"
+    assert beside(form, "折算得分").formula == f"ROUND(G12/({scored})*100,2)"
 
 
 def test_a_grade_that_the_rest_could_change_is_not_printed() -> None:
@@ -63,7 +63,7 @@ def test_a_grade_that_the_rest_could_change_is_not_printed() -> None:
         "what was not judged, or rests on assumptions, could change the grade fair"
     )
     sure = filled(TWO_ROWS + 'actual = "95%"')
-    assert beside(sure, "自评等级").text == "fair"
+    assert beside(sure, "自评等级").text == "good"
 
 
 def test_without_enough_evidence_there_is_no_grade_and_it_says_why() -> None:
@@ -85,4 +85,7 @@ def test_nothing_judged_is_no_nought() -> None:
 def test_hubei_says_in_one_place_why_targets_were_missed() -> None:
     lines = TWO_ROWS + 'reason = "调查推迟"\nmeasure = "补做"'
     form = filled("reason = '进度慢'\n" + lines, head='scheme = "hubei"')
-    assert beside(form, "偏差大或目标未完成原因分析").text == "进度慢\n满意度：改进措施：补做；调查推迟"
+    assert (
+        beside(form, "偏差大或目标未完成原因分析").text
+        == "进度慢\n满意度：改进措施：补做；调查推迟"
+    )
