@@ -5,12 +5,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The demonstration installs perfcli as a user does, apart from the tests' editable installation.
+DEMO := .venv-demo
 JOBS ?= auto
 
 .PHONY: demo test lint types layers unit bench messages pages picture clean
 
-demo: $(VENV)/installed
-	$(BIN)/perfcli score examples/2020.toml
+demo: $(DEMO)/installed
+	$(DEMO)/bin/perfcli score examples/2020.toml
 
 test: lint types layers unit
 
@@ -45,8 +47,9 @@ picture: $(VENV)/developing
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet .
+$(DEMO)/installed: pyproject.toml $(shell find src -name '*.py' -o -name '*.toml' -o -name '*.po')
+	$(PYTHON) -m venv $(DEMO)
+	$(DEMO)/bin/python -m pip install --quiet .
 	touch $@
 
 # Editable: the tests see the source tree. The catalogues are compiled by the installation.
@@ -55,4 +58,4 @@ $(VENV)/developing: pyproject.toml hatch_build.py $(wildcard src/perfcli/locale/
 	touch $@
 
 clean:
-	rm -rf $(VENV) build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(DEMO) build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache
