@@ -106,7 +106,7 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 
 # Programs that some tests start, by the mark of those tests.
-TOOLS = {"needs_libreoffice": "soffice"}
+TOOLS = {"needs_chromium": "chromium", "needs_libreoffice": "soffice"}
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

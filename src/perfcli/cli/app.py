@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # In the order of --help. A command is the module of that name in `commands`, but for keywords.
 COMMANDS = ("validate", "score", "diff", "trend", "report", "import", "draft", "explain", "schemes", "schema")
-_MODULES = {"import": "import_form"}
+_MODULES = {"import": "import_"}
 
 _SETTINGS: dict[str, Any] = {
     "rich_markup_mode": None,

@@ -19,8 +19,8 @@ REPORT_CHECKS = (
         "warning",
         Page(
             what=N_(
-                "Figures that the report calls parts (其中, 含, 包括) do not add up to their whole, or "
-                "one of them is above it. Rounding of the printed figures is allowed for."
+                "Figures that the report calls parts (其中, 含, 包括) do not add up to their "
+                "whole, or one of them is above it. Rounding of the printed figures is allowed for."
             ),
             why=N_("One of the figures is wrong, or a part has been left out."),
             bad="下达资金100万元，其中：道路维修60万元，公厕改造30万元。",
@@ -34,8 +34,8 @@ REPORT_CHECKS = (
         "warning",
         Page(
             what=N_(
-                "A rate is not what the two figures printed beside it give: those checked, received "
-                "or planned, and those of them that were dealt with."
+                "A rate is not what the two figures printed beside it give: those checked, "
+                "received or planned, and those of them that were dealt with."
             ),
             why=N_("The rate or one of its figures was copied wrongly."),
             bad="检查企业200家，整改问题企业50家，整改率52%。",

@@ -13,7 +13,7 @@ from perfcli.drafting.codes import REPORT_CHECKS
 from perfcli.values.units import convert, is_money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
     from perfcli.core.language import Message
@@ -25,9 +25,15 @@ _CHECKS = {check.code: check for check in REPORT_CHECKS}
 _LOOK = N_("look both up, and correct the one that is wrong")
 _BESIDE = N_("stated here: “{words}”")
 _SOME_OF = re.compile("其中|包括|包含")
-_DONE = re.compile("完成|整改|办结|处置|处理|合格|解决|化解|通过|结案|达标|回复|占|拨付|支出|执行|使用")
-_ALL = re.compile("检查|应|计划|目标|任务|受理|收到|发现|抽检|抽查|排查|接到|共|预算|下达|安排|立案|交办|总")
-_RATES = re.compile("完成率|整改率|办结率|处置率|处理率|合格率|解决率|化解率|通过率|结案率|达标率|执行率|支付率|拨付率|使用率|占|比例|回复率")
+_DONE = re.compile(
+    "完成|整改|办结|处置|处理|合格|解决|化解|通过|结案|达标|回复|占|拨付|支出|执行|使用"
+)
+_ALL = re.compile(
+    "检查|应|计划|目标|任务|受理|收到|发现|抽检|抽查|排查|接到|共|预算|下达|安排|立案|交办|总"
+)
+_RATES = re.compile(
+    "完成率|整改率|办结率|处置率|处理率|合格率|解决率|化解率|通过率|结案率|达标率|执行率|支付率|拨付率|使用率|占|比例|回复率"
+)
 _NAMES = 4
 _MONEY_NAMES = 3
 _MOST = 100
@@ -69,11 +75,20 @@ def _finding(
 ) -> Finding:
     check = _CHECKS[code]
     related = tuple(
-        Related((), message(_BESIDE, words=lines.words(other.clause)), lines.place(other.start, other.end))
+        Related(
+            (),
+            message(_BESIDE, words=lines.words(other.clause)),
+            lines.place(other.start, other.end),
+        )
         for other in others
     )
     return Finding(
-        code, check.name, check.severity, what, message(_LOOK), related=related,
+        code,
+        check.name,
+        check.severity,
+        what,
+        message(_LOOK),
+        related=related,
         place=lines.place(each.start, each.end),
     )
 
@@ -96,9 +111,14 @@ def _parts(report: Report, lines: _Lines) -> Iterator[Finding]:
         complete = len(parts) > 1 and _SOME_OF.search(between) is not None
         if added > whole.number + slack or (complete and added < whole.number - slack):
             yield _finding(
-                "R001", lines, whole,
+                "R001",
+                lines,
+                whole,
                 message(
-                    N_("the parts {parts} add up to {sum}, and the whole is {whole}{unit}: {difference} apart"),
+                    N_(
+                        "the parts {parts} add up to {sum}, and the whole is {whole}{unit}: "
+                        "{difference} apart"
+                    ),
                     parts=" + ".join(f"{figure:f}" for _, figure in known[:12]),
                     sum=added,
                     whole=whole.number,
@@ -135,11 +155,16 @@ def _rates(report: Report, lines: _Lines) -> Iterator[Finding]:
         if abs(given - rate.number) <= half_unit(rate.number) + half_unit(rate.number):
             continue
         yield _finding(
-            "R002", lines, rate,
+            "R002",
+            lines,
+            rate,
             message(
                 N_("{above} of {below}{unit} is {given}%, and the report says {rate}%"),
-                above=above.number, below=below.number, unit=below.unit,
-                given=round_half_up(given), rate=rate.number,
+                above=above.number,
+                below=below.number,
+                unit=below.unit,
+                given=round_half_up(given),
+                rate=rate.number,
             ),
             (below, above),
         )
@@ -160,10 +185,15 @@ def _two_values(report: Report, lines: _Lines) -> Iterator[Finding]:
         if {before.qualifier, each.qualifier} - {None} and _close(before, each):
             continue
         yield _finding(
-            "R003", lines, each,
+            "R003",
+            lines,
+            each,
             message(
                 N_("{subject} is {value}{unit} here and {other}{unit} elsewhere"),
-                subject=each.subject, value=each.number, other=before.number, unit=each.unit,
+                subject=each.subject,
+                value=each.number,
+                other=before.number,
+                unit=each.unit,
             ),
             (before,),
         )
@@ -191,10 +221,15 @@ def _tables(report: Report, lines: _Lines) -> Iterator[Finding]:
             if abs(figure - each.number) <= half_unit(figure) + half_unit(each.number):
                 continue
             yield _finding(
-                "R004", lines, other,
+                "R004",
+                lines,
+                other,
                 message(
                     N_("{subject}: {value}{unit} in the text, {other}{unit} in the table"),
-                    subject=each.subject, value=figure, other=each.number, unit=each.unit,
+                    subject=each.subject,
+                    value=figure,
+                    other=each.number,
+                    unit=each.unit,
                 ),
                 (each,),
             )

@@ -8,7 +8,7 @@ from perfcli.core.language import N_, message, translate
 from perfcli.drafting.rows import passage, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from perfcli.core.keypath import KeyPath
     from perfcli.drafting.money import Project
@@ -81,8 +81,8 @@ def _projects(
         listed[row.project].append(row.data)
         if remark := _remark(row):
             comments[key] = remark
-    for project, indicators in zip(projects, listed, strict=True):
-        project["indicators"] = indicators or None
+    for table, indicators in zip(projects, listed, strict=True):
+        table["indicators"] = indicators or None
     return projects
 
 
@@ -106,12 +106,14 @@ def _project(project: Project, identifier: str) -> dict[str, object]:
 
 
 def _budget(project: Project) -> dict[str, object] | None:
-    amounts = {
+    amounts: dict[str, object] = {
         key: found.value
         for key in ("original", "revised", "received")
-        if (found := project.first(key)) is not None  # type: ignore[arg-type]
+        if (found := project.first(key)) is not None
     }
-    return _with_parts(amounts, project, ("revised", "original") if "revised" in amounts else ("original",))
+    return _with_parts(
+        amounts, project, ("revised", "original") if "revised" in amounts else ("original",)
+    )
 
 
 def _spending(project: Project) -> dict[str, object] | None:
@@ -120,7 +122,7 @@ def _spending(project: Project) -> dict[str, object] | None:
 
 
 def _with_parts(
-    amounts: dict[str, object], project: Project, kinds: tuple[str, ...]
+    amounts: Mapping[str, object], project: Project, kinds: tuple[str, ...]
 ) -> dict[str, object] | None:
     if not amounts:
         return None
@@ -134,7 +136,7 @@ def _with_parts(
 def _totals(totals: Project | None) -> dict[str, object] | None:
     if totals is None:
         return None
-    found = {"budget": _budget(totals), "spending": _spending(totals)}
+    found: dict[str, object] = {"budget": _budget(totals), "spending": _spending(totals)}
     return found if any(found.values()) else None
 
 
@@ -143,10 +145,14 @@ def _remark(row: Row) -> str:
     remarks = []
     if row.confidence < UNSURE:
         remarks.append(
-            message(N_("unsure what the figure is about ({confidence}%)"), confidence=row.confidence)
+            message(
+                N_("unsure what the figure is about ({confidence}%)"), confidence=row.confidence
+            )
         )
     if row.category.confidence < UNSURE:
         remarks.append(
-            message(N_("unsure of the category ({confidence}%)"), confidence=row.category.confidence)
+            message(
+                N_("unsure of the category ({confidence}%)"), confidence=row.category.confidence
+            )
         )
     return "\n".join(map(str, remarks))

@@ -31,11 +31,13 @@ _TAIL = re.compile(
 )
 _SIGNS = "|".join(sorted(map(re.escape, filter(None, BEFORE)), key=len, reverse=True))
 _LEAD = re.compile(
-    rf"(?P<about>大约|约|(?<!附)接近|将近|(?<![附最])近)?(?P<over>超|逾)?(?P<sign>{_SIGNS})?"
-    r"(?:为|达)?(?P<about2>大约|约)?\s?\Z"
+    rf"(?P<about>大约|(?<![节制契签预])约|接近|将近|(?<![附最邻靠])近)?(?P<over>超|逾)?(?P<sign>{_SIGNS})?"
+    r"(?:为|达)?(?P<about2>大约|(?<![节制契签预])约)?\s?\Z"
 )
 _NUMBER = re.compile(_RUN)
-_SPOKEN_NUMBER = re.compile(rf"(?<![一二三四五六七八九十两百千第每几数“年月零〇])({_SPOKEN})(?={_SPOKEN_UNITS})")
+_SPOKEN_NUMBER = re.compile(
+    rf"(?<![一二三四五六七八九十两百千第每几数“年月零〇])({_SPOKEN})(?={_SPOKEN_UNITS})"
+)
 _RANGE = re.compile(rf"\s?(?:~|–|——|—|-|至|到)\s?(?P<run>{_RUN})")
 _LONGEST_LEAD = 9
 _PERIODS = frozenset({"工作日", "天", "年", "个月", "小时", "分钟", "周"})
@@ -98,7 +100,14 @@ def spoken(text: str, sentence: Span) -> Iterator[Figure]:
         if behind and behind not in "，。；、！）\n" and number < 10:
             continue
         yield Figure(
-            found.start(), found.start(), unit.end(), number, None, unit.group(), None, None,
+            found.start(),
+            found.start(),
+            unit.end(),
+            number,
+            None,
+            unit.group(),
+            None,
+            None,
             spoken=True,
         )
 
@@ -119,7 +128,11 @@ def _read(text: str, found: re.Match[str], sentence: Span) -> Figure | Damaged:
     start, about, over, sign = _lead(text, found.start(), sentence.start)
     spans = _RANGE.match(text, tail.end(), sentence.end)
     high = None
-    if spans and SOUND.fullmatch(spans["run"]) and (ends := _ends(text, spans, run, tail, sentence)):
+    if (
+        spans
+        and SOUND.fullmatch(spans["run"])
+        and (ends := _ends(text, spans, run, tail, sentence))
+    ):
         low_end, high, tail = ends
         value, unit = low_end, _unit_of(tail)
     else:
@@ -133,8 +146,14 @@ def _read(text: str, found: re.Match[str], sentence: Span) -> Figure | Damaged:
     over = over or tail["over"] or tail["over2"] or tail["over3"]
     about = about or tail["about"] or tail["about2"]
     return Figure(
-        start, found.start(), stop, value, high, unit,
-        "over" if over else "about" if about else None, BEFORE.get(sign) or AFTER.get(after),
+        start,
+        found.start(),
+        stop,
+        value,
+        high,
+        unit,
+        "over" if over else "about" if about else None,
+        BEFORE.get(sign) or AFTER.get(after),
     )
 
 

@@ -46,9 +46,7 @@ def grids(text: str) -> Iterator[Grid]:
     for number, words in enumerate(lines):
         line = _Line(words, place)
         place += len(words) + 1
-        if _is_row(words):
-            block.append(line)
-        elif block and _belongs(block, words, lines[number + 1 : number + 2]):
+        if _is_row(words) or (block and _belongs(block, words, lines[number + 1 : number + 2])):
             block.append(line)
         elif block:
             yield from _grid(block)

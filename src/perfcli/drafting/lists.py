@@ -17,7 +17,9 @@ _RESPECTIVELY = re.compile("分别(?:为|是|有|达到|达)?[：:]?([^，。；
 _NAMED = re.compile("分别(?:为|是|有)[：:]?((?:[^，。；\n0-9、]{2,30}、)*[^，。；\n0-9、]{2,30})")
 _SPLIT = re.compile("、|以及|和|及|与")
 _RATES = re.compile("(?:率|度|比例|比重|占比)\\Z")
-_SHARING = re.compile("(?:均达到|均达|均为|都达到|都为|均实现|均|都|各|皆为|全部达到|达到|达|为|：|≥|不低于)*\\s*\\Z")
+_SHARING = re.compile(
+    "(?:均达到|均达|均为|都达到|都为|均实现|均|都|各|皆为|全部达到|达到|达|为|：|≥|不低于)*\\s*\\Z"
+)
 _HEAD = re.compile(".*(?:的|实现|确保|保持|做到)")
 
 
@@ -40,7 +42,7 @@ def named(passage: str) -> list[str]:
 def nouns_before(before: str, count: int) -> list[str]:
     """Return the `count` nouns that stand before 分别 and are meant by it.
 
-    What 分别 is followed by belongs to each: 东站、西站分别完成客运量… is 东站客运量 and 西站客运量.
+    What 分别 is followed by belongs to each: 东站、西站分别完成客运量 is 东站客运量, 西站客运量.
     """
     found = _RESPECTIVELY.search(before)
     if found is None:
@@ -51,7 +53,7 @@ def nouns_before(before: str, count: int) -> list[str]:
 
 
 def sharing(before: str, figure: Figure) -> list[str]:
-    """Return the rates that share a figure (参保率、建档率均达100%), empty where it has one noun."""
+    """Return the rates that share a figure (参保率、建档率均达100%), else an empty list."""
     stem = _SHARING.sub("", before)
     each = before[len(stem) :]
     items = split(stem)

@@ -6,8 +6,37 @@ from html.parser import HTMLParser
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "title", "svg"})
 _BLOCKS = frozenset(
-    "p div br h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer blockquote pre "
-    "hr main table tbody thead tfoot body form".split()
+    [
+        "p",
+        "div",
+        "br",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "blockquote",
+        "pre",
+        "hr",
+        "main",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "body",
+        "form",
+    ]
 )
 _CELLS = frozenset({"td", "th"})
 _MOST_COLUMNS = 60
@@ -66,7 +95,11 @@ class _Table:
 
 
 def _number(given: str | None) -> int:
-    return min(int(given), _MOST_COLUMNS) if given and given.isascii() and given.isdigit() and int(given[:9]) else 1
+    return (
+        min(int(given), _MOST_COLUMNS)
+        if given and given.isascii() and given.isdigit() and int(given[:9])
+        else 1
+    )
 
 
 class _Parser(HTMLParser):

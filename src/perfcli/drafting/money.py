@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.drafting.outline import core
@@ -12,13 +11,16 @@ from perfcli.values.units import convert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from perfcli.drafting.quantity import Money, Quantity
     from perfcli.drafting.sentences import Span
     from perfcli.drafting.tables import MoneyRow, MoneyTable
 
 _PROJECT_NAME = re.compile(r"项目名称\s*[:：]\s*([^，。；：\n\t]{2,40})")
-_IN_TITLE = re.compile(r"(?:(?:19|20)[0-9]{2}\s?年度?)?([^，。\n]{2,40}?(?:项目|工程|专项资金|资金|经费))(?:支出|资金)?(?:重点)?(?:部门整体)?(?:绩效|自评|评价)")
+_IN_TITLE = re.compile(
+    r"(?:(?:19|20)[0-9]{2}\s?年度?)?([^，。\n]{2,40}?(?:项目|工程|专项资金|资金|经费))(?:支出|资金)?(?:重点)?(?:部门整体)?(?:绩效|自评|评价)"
+)
 _TOTAL = re.compile(either(words("money", "total")))
 _RANK: dict[str, int] = {"original": 0, "revised": 1, "received": 2, "total": 3}
 
@@ -82,9 +84,7 @@ def named(text: str, title: str | None, listed: Sequence[str]) -> list[Project]:
     return [Project(heading[1] if heading else "")]
 
 
-def owned(
-    quantities: list[Quantity], projects: Sequence[Project], text: str
-) -> list[Quantity]:
+def owned(quantities: list[Quantity], projects: Sequence[Project], text: str) -> list[Quantity]:
     """Return the quantities with each amount given to the project that its clause names."""
     keys = [core(project.name) for project in projects]
     if len(keys) < 2:

@@ -1,4 +1,4 @@
-"""Numbers that are names: buildings, lines, document numbers, models, ordinals. They count nothing."""
+"""Numbers that are names and count nothing: buildings, lines, documents, models, ordinals."""
 
 from __future__ import annotations
 
@@ -11,14 +11,18 @@ if TYPE_CHECKING:
     from perfcli.drafting.figures import Figure
     from perfcli.drafting.sentences import Span
 
-_BUILDING_UNITS = frozenset(words("building_units"))
+BUILDING_UNITS = frozenset(words("building_units"))
 _NAME_UNITS = frozenset(words("name_units"))
 _PHASE_UNITS = frozenset(words("phase_units"))
 _SCORED = re.compile(r"(?:满分|得分|实得|评分|自评分|总分|分值|得)(?:为|是|：|:)?\s?\Z")
 _WORK = re.compile("排危|拆|改|建|修|加固|提质|工程|项目|危|外|楼|房|居民|住")
 _WORKS = re.compile("工程|项目|建设|改造|提升")
-_ALL_DAY = re.compile("不间断|值|热线|服务|在线|在岗|监|待命|巡|无休|全天|制|运行|自助")
-_COUNTED = re.compile(r"(?:等|的|了|有|共|计|约|达|为|余|其中|包括|含|[、，；：。（(]|项目|[个家处])\s?\Z")
+_ALL_DAY = re.compile(
+    "不间断|值|热线|服务|在线|在岗|监|待命|巡|无休|全天|制|运行|自助|受理|接|开放|响应|畅通|轮|专人|保障|营业|供"
+)
+_COUNTED = re.compile(
+    r"(?:等|的|了|有|共|计|约|达|为|余|其中|包括|含|[、，；：。（(]|项目|[个家处])\s?\Z"
+)
 _QUOTED = 12
 
 
@@ -30,18 +34,21 @@ def name(text: str, figure: Figure, sentence: Span, *, listed: bool) -> str | No
     before = text[max(sentence.start, figure.start - _QUOTED) : figure.start]
     behind = text[figure.end : min(sentence.end, figure.end + _QUOTED)]
     if not figure.unit:
-        return None if _SCORED.search(before) else "no-unit"
+        large = text[figure.end - 1 : figure.end] in {"万", "亿"} and is_continued(behind)
+        return None if large or _SCORED.search(before) else "no-unit"
     if why := _written_together(text, figure, before):
         return why
     if "“" in before.rpartition("”")[2] and "”" in behind.partition("“")[0]:
         return "in-quotation-marks"
     if figure.unit in _NAME_UNITS:
         return "name-unit"
-    if figure.unit in _BUILDING_UNITS and _is_building(before, behind, listed=listed):
+    if figure.unit in BUILDING_UNITS and _is_building(before, behind, listed=listed):
         return "building-number"
     if figure.unit in _PHASE_UNITS and _WORKS.match(behind) and _is_noun(before):
         return "phase"
-    if figure.unit == "年" and (before.endswith(("近", "这", "前", "过去", "连续")) or behind[:1] in {"来", "间"}):
+    if figure.unit == "年" and (
+        before.endswith(("近", "这", "前", "过去", "连续")) or behind[:1] in {"来", "间"}
+    ):
         return "period"
     if figure.unit in {"年", "年度"} and 1900 <= figure.value <= 2100:
         return "year"
@@ -57,7 +64,7 @@ def _written_together(text: str, figure: Figure, before: str) -> str | None:
         return "ordinal"
     if previous in {"〔", "[", "【", "No", "№", "#"}:
         return "document-number"
-    if previous in {"-", "/", "."} and re.search(r"[0-9A-Za-z][-/.]\Z", before):
+    if previous in {"-", "/", ".", "+"} and re.search(r"[0-9A-Za-z][-/.+]\Z", before):
         return "code"
     letters = re.search(r"[A-Za-z]+-?\Z", before)
     if letters and previous not in {" ", ""} and len(letters.group()) <= 2:
@@ -79,8 +86,12 @@ def _is_building(before: str, behind: str, *, listed: bool) -> bool:
 def _is_noun(before: str) -> bool:
     """Tell whether the words right before a number end with a noun, and with no verb or marker."""
     stem = before.rstrip()
-    return bool(stem) and "一" <= stem[-1] <= "鿿" and not (
-        ends("verbs").search(stem) or ends("markers").search(stem) or ends("areas").search(stem)
+    return (
+        bool(stem)
+        and "一" <= stem[-1] <= "鿿"
+        and not (
+            ends("verbs").search(stem) or ends("markers").search(stem) or ends("areas").search(stem)
+        )
     )
 
 

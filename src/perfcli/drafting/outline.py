@@ -18,7 +18,10 @@ _LONGEST_HEADING = 45
 _LONGEST_TITLE = 80
 _UNNUMBERED = 9
 _LEVELS = (
-    (1, re.compile(r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|第[一二三四五六七八九十]+[章部]|#\s)")),
+    (
+        1,
+        re.compile(r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|第[一二三四五六七八九十]+[章部]|#\s)"),
+    ),
     (2, re.compile(r"\s*(?:[（(][一二三四五六七八九十]+[)）]|##\s)")),
     (3, re.compile(r"\s*(?:[0-9]+\s*[、.．](?![0-9])|###+\s)")),
     (4, re.compile(r"\s*(?:[（(][0-9]+[)）]|[0-9]+[)）])")),
@@ -26,11 +29,17 @@ _LEVELS = (
 _PROBLEMS = re.compile(either(words("headings", "problems")))
 _MEASURES = re.compile(either(words("headings", "measures")))
 _OTHER = re.compile(either(words("headings", "other")))
-_LABEL = re.compile(r"\A[\s#*]*(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十0-9]+[)）]|[0-9]+[、.)）]|[-*•·]\s|[一二三四五六七八九]是)?[\s*]*")
+_LABEL = re.compile(
+    r"\A[\s#*]*(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十0-9]+[)）]|[0-9]+[、.)）]|[-*•·]\s|[一二三四五六七八九]是)?[\s*]*"
+)
 _REMARK = re.compile(r"\A\[[^\]\n]{0,40}\]")
-_CURRENCY = re.compile("(?:金额)?单位\\s*[:：]\\s*(?:人民币)?(万元|千元|百万元|亿元|元)|[（(](万元|千元|百万元|亿元|元)[)）]")
+_CURRENCY = re.compile(
+    "(?:金额)?单位\\s*[:：]\\s*(?:人民币)?(万元|千元|百万元|亿元|元)|[（(](万元|千元|百万元|亿元|元)[)）]"
+)
 _NEAR_THE_TOP = 4000
-_UNIT_LABEL = re.compile(r"(?:单位名称|填报单位|评价单位|实施单位|预算单位|项目单位|部门名称|编报单位)\s*(?:[（(](?:盖章|公章)[)）])?\s*[:：]\s*([^，。；：\n\t（(]{2,40})")
+_UNIT_LABEL = re.compile(
+    r"(?:单位名称|填报单位|评价单位|实施单位|预算单位|项目单位|部门名称|编报单位)\s*(?:[（(](?:盖章|公章)[)）])?\s*[:：]\s*([^，。；：\n\t（(]{2,40})"
+)
 _UNIT_IN_TITLE = re.compile(
     "((?:(?![0-9，。、]).){2,30}?(?:局|街道办事处|街道|人民政府|委员会|办公室|医院|学校|中心|馆|站|大队|支队|总队|厅|政协|人大|法院|检察院|镇|乡|学院|大学|联合会|妇联|总工会|部))(?=\\s*(?:(?:19|20)[0-9]{2}|关于|本级))"
 )
@@ -41,7 +50,9 @@ _CLAIM = re.compile(
     "|(?:目标|指标|任务)[^，。；]{0,6}(?:完成率|达成率|实现率)[^，。；0-9]{0,4}100%"
 )
 _EVERYTHING = re.compile("各项|所有|全部|均|都|年初|年度|绩效|本单位|本部门|项目|100%")
-_NOT_CLAIMED = re.compile("未|没有|不|将|确保|力争|争取|计划完成|为了|保证|应|要求|努力|预计|下一步")
+_NOT_CLAIMED = re.compile(
+    "未|没有|不|将|确保|力争|争取|计划完成|为了|保证|应|要求|努力|预计|下一步"
+)
 
 
 class Line(NamedTuple):
@@ -71,7 +82,11 @@ def title(every: Sequence[Line]) -> str | None:
         stripped = _LABEL.sub("", line.text.strip())
         if stripped.startswith("附件") or "\t" in line.text:
             continue
-        if len(stripped) <= _LONGEST_TITLE and stripped[-1:] not in set("。；，：") and line.level is None:
+        if (
+            len(stripped) <= _LONGEST_TITLE
+            and stripped[-1:] not in set("。；，：")
+            and line.level is None
+        ):
             return stripped if len(stripped) > 3 else None
         return None
     return None
@@ -130,7 +145,17 @@ def sections(every: Sequence[Line], names: Sequence[str], tables: Sequence[Span]
 def core(name: str) -> str:
     """Return the name of a project without the word 项目 and what else stands around it."""
     stem = _LABEL.sub("", name.strip("“”\"' ：:"))
-    for ending in ("专项资金项目", "项目经费", "专项资金", "项目支出", "专项经费", "项目", "工程", "经费", "资金"):
+    for ending in (
+        "专项资金项目",
+        "项目经费",
+        "专项资金",
+        "项目支出",
+        "专项经费",
+        "项目",
+        "工程",
+        "经费",
+        "资金",
+    ):
         if stem.endswith(ending) and len(stem) - len(ending) >= 2:
             return stem.removesuffix(ending)
     return stem
@@ -160,7 +185,11 @@ def _opens(head: str, key: str) -> bool:
 def _is_other_part(line: Line) -> bool:
     return len(line.text) <= _LONGEST_HEADING and bool(
         (_PROBLEMS.search(line.text) or _MEASURES.search(line.text))
-        and (line.level is not None or line.text.rstrip().endswith(("：", ":")) or len(line.text) < 14)
+        and (
+            line.level is not None
+            or line.text.rstrip().endswith(("：", ":"))
+            or len(line.text) < 14
+        )
     )
 
 
@@ -210,7 +239,13 @@ def _items(passage: str) -> Iterator[str]:
 def claims(text: str) -> Iterator[Span]:
     """Yield where the report says that everything it set out to do has been done."""
     for found in _CLAIM.finditer(text):
-        begin = max(text.rfind(mark, max(0, found.start() - 60), found.start()) for mark in "，。；：\n！\t") + 1
+        begin = (
+            max(
+                text.rfind(mark, max(0, found.start() - 60), found.start())
+                for mark in "，。；：\n！\t"
+            )
+            + 1
+        )
         begin = max(begin, found.start() - 60)
         remark = _REMARK.match(text[begin : found.end()])
         begin += remark.end() if remark else 0

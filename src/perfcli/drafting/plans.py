@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from perfcli.drafting.dates import When
     from perfcli.drafting.sentences import Span
 
-_WILL = re.compile(
-    f"将(?=(?:{either(words('will_before'))}))|(?:{either(words('will_after'))})将"
-)
+_WILL = re.compile(f"将(?=(?:{either(words('will_before'))}))|(?:{either(words('will_after'))})将")
 _PLAN = re.compile(either(words("plans")))
 _PLANNED = re.compile(
     f"(?:(?P<before>{either(words('no_plan_before'))}))?计划(?P<after>{either(words('no_plan_after'))})?"
@@ -31,13 +29,17 @@ def is_plan(clause: str) -> bool:
 
 
 def planned(
-    text: str, sentence: Span, clauses: Sequence[Span], whens: Sequence[When], filled: Sequence[bool]
+    text: str,
+    sentence: Span,
+    clauses: Sequence[Span],
+    whens: Sequence[When],
+    filled: Sequence[bool],
 ) -> list[bool]:
     """Tell for each clause of a sentence whether its figures are only planned.
 
     `filled` tells which clauses have figures. 将 speaks of the whole sentence; 计划 of what follows
-    it up to a word such as 已 or 完成, and, where it only names a day (…的改造，计划11月底前完成), of
-    what stands right before.
+    it up to a word such as 已 or 完成, and, where it only names a day (计划11月底前完成), of what
+    stands right before.
     """
     marks = [is_plan(text[clause.start : clause.end]) for clause in clauses]
     if not any(marks):
@@ -46,8 +48,10 @@ def planned(
         first = next(place for place, mark in enumerate(marks) if mark)
         will = _WILL.search(text, clauses[first].start, clauses[first].end)
         # …等都将是重要举措: the list before it is what will be done.
-        listed = will is not None and will.group().endswith("将") and not any(
-            _DONE.search(text, clause.start, clause.end) for clause in clauses[:first]
+        listed = (
+            will is not None
+            and will.group().endswith("将")
+            and not any(_DONE.search(text, clause.start, clause.end) for clause in clauses[:first])
         )
         begin = 0 if listed else first
         return [begin <= place for place in range(len(clauses))]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.drafting.reading import Named, read, worth_reading
+from perfcli.drafting.numbers import Named, worth_reading
+from perfcli.drafting.reading import read
 from perfcli.drafting.relations import related
 from perfcli.drafting.sentences import Span, sentences
 
@@ -33,9 +34,7 @@ class Found(NamedTuple):
     names: list[Named]
 
 
-def collect(
-    text: str, year: int, sections: Sequence[Section], skipped: Sequence[Span]
-) -> Found:
+def collect(text: str, year: int, sections: Sequence[Section], skipped: Sequence[Span]) -> Found:
     """Return the quantities of a folded text outside its tables, which are `skipped`."""
     found = Found([], [], [])
     begins = [section.start for section in sections]
@@ -117,7 +116,8 @@ def _kind(each: Quantity) -> str:
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures that agree are about the same thing."""
-    if one.start == other.start:
+    # A sentence does not repeat itself: 年初8个项目，年中8个项目 are two figures.
+    if one.sentence == other.sentence:
         return False
     if one.subject == other.subject:
         return True

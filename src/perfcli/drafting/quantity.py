@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - the values of quantities are told apart at run time
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from perfcli.values.units import canonical
 
@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from perfcli.values.value import Comparator, Qualifier
 
 Role = Literal[
-    "actual", "target", "completion", "part", "baseline", "change", "budget", "spending", "date",
+    "actual",
+    "target",
+    "completion",
+    "part",
+    "baseline",
+    "change",
+    "budget",
+    "spending",
+    "date",
     "label",
 ]
 Money = Literal["original", "revised", "received", "total"]
@@ -57,7 +65,7 @@ class Quantity(NamedTuple):
         """Return the unit by which figures are compared."""
         return canonical(self.unit)
 
-    def with_rule(self, rule: str, **changed: object) -> Quantity:
+    def with_rule(self, rule: str, **changed: Any) -> Quantity:  # noqa: ANN401 - each field has its own type
         """Return the quantity as a further rule has read it."""
         return self._replace(rules=(*self.rules, rule), **changed)
 

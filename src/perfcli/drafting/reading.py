@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.drafting import lists, roles
 from perfcli.drafting.dates import dates
-from perfcli.drafting.figures import Damaged, Figure, scan, spoken
-from perfcli.drafting.names import name
+from perfcli.drafting.numbers import Named, sorted_numbers
 from perfcli.drafting.plans import planned
-from perfcli.drafting.quantity import Quantity, Unread
-from perfcli.drafting.sentences import ITEM, Span, clauses
+from perfcli.drafting.quantity import Quantity
+from perfcli.drafting.sentences import Span, clauses
 from perfcli.drafting.subjects import Subject, subject
 from perfcli.drafting.vocabulary import either, words
 
@@ -20,26 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from perfcli.drafting.dates import When
+    from perfcli.drafting.figures import Figure
+    from perfcli.drafting.quantity import Unread
 
-_DIGIT = re.compile("[0-9]")
-_SPOKEN = re.compile("[二三四五六七八九十两百千](?:场次|人次|批次|次|场|期|轮|户|名|台|辆|座|栋)")
-# A unit whose number has been lost on the way: 面积万m2.
-_LOST = re.compile("(?<=[积约计达共])[万亿](?:m2|m²|㎡|平方米|平方公里|公里|元|人|户|亩)")
+_OF_MONEY = re.compile("预算|资金|支出|经费|投资|收入|拨款|金额|补助|补贴")
+_LARGE = {"万": 4, "亿": 8}
 # So many characters before a figure tell what it is.
 _NEAR = 120
-_DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _CHANGE = re.compile(
-    f"(?:{either((*words('compared'), *words('changes'), '年', '度', '同期', '口径', *'0123456789'))})*"
+    f"(?:{either((*words('compared'), *words('changes'), *'年度同期口径0123456789'))})*"
 )
 _PREVIOUS = re.compile("由|从|以")
-
-
-class Named(NamedTuple):
-    """A number that is a name, and why."""
-
-    start: int
-    end: int
-    why: str
 
 
 class Sentence(NamedTuple):
@@ -51,86 +41,32 @@ class Sentence(NamedTuple):
     nouns: list[str]
 
 
-def worth_reading(text: str, sentence: Span) -> bool:
-    """Tell whether a sentence may hold a figure at all."""
-    return bool(
-        _DIGIT.search(text, sentence.start, sentence.end)
-        or _SPOKEN.search(text, sentence.start, sentence.end)
-        or _LOST.search(text, sentence.start, sentence.end)
-    )
-
-
 def read(text: str, sentence: Span, year: int, nouns: Sequence[str]) -> Sentence:
     """Return what a sentence says; `nouns` are those that a sentence before it has listed."""
     whens = list(dates(text, sentence, year))
-    figures, unread, names = _figures(text, sentence, whens)
+    figures, unread, names = sorted_numbers(text, sentence, whens)
     own = lists.named(text[sentence.start : sentence.end])
     parts = clauses(text, sentence)
     found = _Reader(text, sentence, parts, whens, figures, own or list(nouns)).quantities()
     found += [
         Quantity(
-            when.deadline, "", "", "date", when.start, when.end, sentence, sentence,
-            confidence=80, planned=True, rules=("deadline",),
+            when.deadline,
+            "",
+            "",
+            "date",
+            when.start,
+            when.end,
+            sentence,
+            sentence,
+            confidence=80,
+            planned=True,
+            rules=("deadline",),
         )
         for when in whens
         if when.deadline is not None
     ]
     found.sort(key=lambda each: each.start)
     return Sentence(found, unread, names, own)
-
-
-def _figures(
-    text: str, sentence: Span, whens: Sequence[When]
-) -> tuple[list[Figure], list[Unread], list[Named]]:
-    starts = [when.start for when in whens]
-    unread, seen = [], []
-    for each in scan(text, sentence):
-        start = each.digits if isinstance(each, Figure) else each.start
-        place = bisect_right(starts, start) - 1
-        if place >= 0 and start < whens[place].end:
-            continue
-        if isinstance(each, Figure):
-            seen.append(each)
-        elif not _is_dotted_name(text, each, sentence):
-            unread.append(Unread(*each))
-    unread += [
-        Unread(lost.start(), lost.end(), "lost")
-        for lost in _LOST.finditer(text, sentence.start, sentence.end)
-    ]
-    label = ITEM.match(text, sentence.start, sentence.end)
-    seen = [each for each in seen if not (label and each.digits < label.end())]
-    counts, names = _counts(text, sentence, seen)
-    counts += spoken(text, sentence)
-    counts.sort(key=lambda figure: figure.start)
-    return counts, unread, names
-
-
-def _counts(
-    text: str, sentence: Span, seen: list[Figure]
-) -> tuple[list[Figure], list[Named]]:
-    """Return the figures that count something, and those that are names."""
-    listed = [False] * len(seen)
-    for place in range(len(seen) - 2, -1, -1):
-        following = seen[place + 1]
-        if not seen[place].unit and lists.joined(text[seen[place].end : following.start]):
-            seen[place] = seen[place]._replace(unit=following.unit)
-            listed[place] = listed[place + 1] = True
-    counts: list[Figure] = []
-    names: list[Named] = []
-    for figure, shares in zip(seen, listed, strict=True):
-        why = name(text, figure, sentence, listed=shares)
-        if why is None:
-            counts.append(figure)
-        else:
-            names.append(Named(figure.start, figure.end, why))
-    return counts, names
-
-
-def _is_dotted_name(text: str, damaged: Damaged, sentence: Span) -> bool:
-    """Tell whether what looks damaged numbers a section (1.2.3), an address or a day."""
-    words = text[damaged.start : damaged.end]
-    behind = text[damaged.end : min(damaged.end + 1, sentence.end)]
-    return bool(_DOTTED.fullmatch(words)) and behind not in {"%", "‰", "万", "元", "个"}
 
 
 class _Reader:
@@ -207,9 +143,7 @@ class _Reader:
             found |= zip(run, nouns, strict=False)
         return found
 
-    def _read(
-        self, place: int, paired: str | None, found: Sequence[Quantity]
-    ) -> list[Quantity]:
+    def _read(self, place: int, paired: str | None, found: Sequence[Quantity]) -> list[Quantity]:
         figure, before = self._figures[place], self._before(place)
         noun = (
             Subject(paired, "respectively", 95)
@@ -225,7 +159,18 @@ class _Reader:
         return [self._quantity(place, each, read) for each in subjects]
 
     def _subject(self, place: int, before: str, found: Sequence[Quantity]) -> Subject:
-        noun = subject(_without_from(before), self._figures[place], self._behind(place), self._earlier(place))
+        if (
+            place
+            and found
+            and "noun-behind" in found[-1].rules
+            and before.strip() == found[-1].subject
+        ):
+            before = ""  # 21个行政村1.9万人: that noun has its number already
+        if before.strip() in {"）", ")"}:
+            before = self._outside(place)
+        noun = subject(
+            _without_from(before), self._figures[place], self._behind(place), self._earlier(place)
+        )
         if noun.noun:
             return noun
         # 护岸4段3.47km: two measures of one thing; 1个50万元的项目: the thing stands behind both.
@@ -235,6 +180,12 @@ class _Reader:
             behind = self._behind(place + 1)
             return subject("", self._figures[place], behind, "")._replace(confidence=75)
         return noun
+
+    def _outside(self, place: int) -> str:
+        """Return the words before the brackets that close right before a figure."""
+        clause = self._parts[self._clause[place]]
+        before = self._text[clause.start : self._figures[place].start]
+        return before[: max(before.rfind("（"), before.rfind("("), 0)]
 
     def _run_before(self, place: int) -> str:
         """Return the words before the list that a figure stands in."""
@@ -270,10 +221,18 @@ class _Reader:
             role = "target"
             rules.append("plan")
         confidence = noun.confidence - (25 if figure.spoken else 0)
+        value, unit = figure.value, figure.unit
+        if not unit and _OF_MONEY.search(noun.noun):
+            # 预算1523.26万: the 元 is understood.
+            words_ = self._text[figure.digits : figure.end].strip()
+            unit = f"{words_[-1]}元" if words_[-1] in _LARGE else ""
+            value = value.scaleb(-_LARGE.get(words_[-1], 0))
         return Quantity(
-            value=figure.value if figure.high is None else (figure.value, figure.high),
-            unit=figure.unit,
-            subject=" ".join(noun.noun.split()) if noun.noun.isascii() else "".join(noun.noun.split()),
+            value=value if figure.high is None else (value, figure.high),
+            unit=unit,
+            subject=" ".join(noun.noun.split())
+            if noun.noun.isascii()
+            else "".join(noun.noun.split()),
             role=role,
             start=figure.start,
             end=figure.end,

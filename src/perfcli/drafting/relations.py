@@ -18,6 +18,7 @@ _OF_WHICH = re.compile("其中")
 _INSIDE = re.compile("[（(][^）)]*\\Z")
 _DONE = re.compile("完成|实际|达到|实现|办结|已|达|到位")
 _AGAINST = re.compile("目标|计划|任务|指标")
+_COMPARED = re.compile("超|高于|低于|未达|不及|比|少于|多于|占")
 _COUNTING = frozenset({"actual", "target", "part", "budget", "spending"})
 # A target and its actual stand close together.
 _NEAR = 3
@@ -90,45 +91,54 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 
 def _pairs(text: str, found: list[Quantity], offset: int) -> None:
     for place, each in enumerate(found):
-        if each.role != "target":
+        if each.role == "target" and not _paired(text, found, place, offset):
+            _pair_before(text, found, place, offset)
+    for place, each in enumerate(found):
+        before = found[place - 1] if place else None
+        if before is None or each.role != "actual" or before.role != "baseline":
             continue
-        for later in range(place + 1, min(place + 1 + _NEAR, len(found))):
-            other = found[later]
-            if other.role not in {"actual", "target"} or not _alike_units(each, other):
-                continue
-            if not _one_subject(each, other):
-                continue
-            between = text[each.end : other.start]
-            if not _DONE.search(between) or (_AGAINST.search(between) and "完成" not in between):
-                break
-            found[place] = each.with_rule("target-and-actual", partner=later + offset, planned=False)
+        if before.unit == each.unit and not _says_more(each, before):
+            found[place] = each._replace(subject=before.subject, confidence=85)
+
+
+def _paired(text: str, found: list[Quantity], place: int, offset: int) -> bool:
+    """Pair a target with the actual behind it (计划53户，完成129户); tell whether there is one."""
+    each = found[place]
+    for later in range(place + 1, min(place + 1 + _NEAR, len(found))):
+        other = found[later]
+        alike = other.role in {"actual", "target"} and _alike_units(each, other)
+        if not alike or not _one_subject(each, other):
+            continue
+        between = text[each.end : other.start]
+        if _DONE.search(between) and not (_AGAINST.search(between) and "完成" not in between):
             subject = other.subject if _says_more(other, each) else each.subject
+            found[place] = each.with_rule(
+                "target-and-actual",
+                partner=later + offset,
+                planned=False,
+                subject=each.subject if _says_more(each, other) else subject,
+            )
             found[later] = other.with_rule(
                 "target-and-actual", role="actual", planned=False, subject=subject
             )
-            if not _says_more(each, other):
-                found[place] = found[place]._replace(subject=subject)
-            break
-        else:
-            _pair_before(text, found, place, offset)
-    for place, each in enumerate(found):
-        if each.role == "actual" and place and found[place - 1].role == "baseline":
-            before = found[place - 1]
-            if before.unit == each.unit and not _says_more(each, before):
-                found[place] = each._replace(subject=before.subject, confidence=85)
+        return True
+    return False
 
 
 def _pair_before(text: str, found: list[Quantity], place: int, offset: int) -> None:
     """Pair a target with the actual before it: 完成129户，超过计划53户."""
-    if not place:
+    each, before = found[place], found[place - 1] if place else None
+    if before is None or before.role != "actual" or before.partner is not None:
         return
-    each, before = found[place], found[place - 1]
     between = text[before.end : each.start]
-    if before.role == "actual" and before.partner is None and _alike_units(each, before):
-        if re.search("超|高于|低于|未达|不及|比|少于|多于", between) and _AGAINST.search(between):
-            found[place] = each.with_rule(
-                "target-and-actual", partner=place - 1 + offset, subject=before.subject, planned=False
-            )
+    compared = _COMPARED.search(between) and _AGAINST.search(between)
+    if compared and _alike_units(each, before):
+        found[place] = each.with_rule(
+            "target-and-actual",
+            partner=place - 1 + offset,
+            subject=before.subject,
+            planned=False,
+        )
 
 
 def _alike_units(one: Quantity, other: Quantity) -> bool:
@@ -138,12 +148,16 @@ def _alike_units(one: Quantity, other: Quantity) -> bool:
 
 
 def _one_subject(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two figures can be about one thing: the same noun, or one has none of its own."""
+    """Tell whether two figures can be about one thing: one noun, or one has none of its own."""
     weak = {"clause-before", "none"}
     if weak & {*one.rules, *other.rules} or not (one.subject and other.subject):
         return True
     shorter, longer = sorted((one.subject, other.subject), key=len)
-    return shorter in longer or set(shorter) <= set(longer) or min(one.confidence, other.confidence) <= 70
+    return (
+        shorter in longer
+        or set(shorter) <= set(longer)
+        or min(one.confidence, other.confidence) <= 70
+    )
 
 
 def _says_more(one: Quantity, other: Quantity) -> bool:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from perfcli.drafting.money import Project, Sum
+    from perfcli.drafting.numbers import Named
     from perfcli.drafting.quantity import Role
-    from perfcli.drafting.reading import Named
     from perfcli.drafting.tables import Amount, MoneyRow, MoneyTable
 
 _DEFAULT_YEAR = 2000
@@ -69,9 +69,19 @@ def read(text: str, year: int | None = None) -> Report:
     problems, measures = outline.problems_and_measures(lines)
     damaged = [Unread(*span, "damaged") for table in tables for span in table.damaged]
     return Report(
-        text, the_year, title, outline.unit(whole, title), currency, projects,
-        _totals(totals, sums), quantities, [*damaged, *found.unread], found.names,
-        list(outline.claims(whole)), problems, measures,
+        text,
+        the_year,
+        title,
+        outline.unit(whole, title),
+        currency,
+        projects,
+        _totals(totals, sums),
+        quantities,
+        [*damaged, *found.unread],
+        found.names,
+        list(outline.claims(whole)),
+        problems,
+        measures,
         len(projects) < 2 or any(section.project is not None for section in sections),
     )
 
@@ -88,7 +98,8 @@ def _listed(text: str) -> list[str]:
 
 def _most_common(quantities: Sequence[Quantity]) -> str | None:
     units = Counter(
-        each.unit for each in quantities
+        each.unit
+        for each in quantities
         if each.role in {"budget", "spending"} and each.unit in _CURRENCIES
     )
     return units.most_common(1)[0][0] if units else None
@@ -109,14 +120,14 @@ def _with_tables(
 ) -> list[Quantity]:
     """Return the quantities with the amounts of the tables; one that the prose has too is one."""
     found = list(quantities)
-    places = {money.core(project.name): place for place, project in enumerate(projects)}
+    places = {outline.core(project.name): place for place, project in enumerate(projects)}
     known: dict[tuple[str, Decimal], list[int]] = {}
     for place, each in enumerate(found):
         if each.number is not None and each.role in {"budget", "spending"}:
             known.setdefault((each.role, each.number), []).append(place)
     for table in tables:
         for row in table.rows:
-            project = None if row.is_total else places.get(money.core(row.name))
+            project = None if row.is_total else places.get(outline.core(row.name))
             _add_row(found, known, row, currency, project)
     return found
 
@@ -128,16 +139,21 @@ def _add_row(
     currency: str,
     project: int | None,
 ) -> None:
-    subject = money.core(row.name).rstrip("：:")
+    subject = outline.core(row.name).rstrip("：:")
     holders: dict[str, int] = {}
     for amount in row.amounts:
         role: Role = "spending" if amount.column == "total" else "budget"
         key = (role, amount.value)
         same = next(
-            (place for place in known.get(key, ())
-             if (subject in found[place].subject
-                 or (project is not None and found[place].project == project))
-             and found[place].unit == currency),
+            (
+                place
+                for place in known.get(key, ())
+                if (
+                    subject in found[place].subject
+                    or (project is not None and found[place].project == project)
+                )
+                and found[place].unit == currency
+            ),
             None,
         )
         if same is not None:

@@ -15,19 +15,30 @@ if TYPE_CHECKING:
 _COMPLETION = re.compile(
     "(?:全年|年度|年初|本年度?|当年|预定|原定)?的?(?:绩效)?(?:总?目标|任务|计划|指标)(?:任务|总?数|值|总?量|数量)*的?(?:比例为?)?\\s*\\Z"
 )
+_OF_FIGURE = re.compile(
+    "(?:占|完成|达到)[^，。；]{0,10}(?:目标|任务|计划|指标)[^，。；]{1,16}的\\s*\\Z"
+)
 _OF_TARGET = re.compile("完成|达到|占|实现|达")
-_COMPLETION_RATES = frozenset({"完成率", "目标完成率", "任务完成率", "计划完成率", "完成比例", "年度目标完成率", "完成进度"})
+_COMPLETION_RATES = frozenset(
+    {"完成率", "目标完成率", "任务完成率", "计划完成率", "完成比例", "年度目标完成率", "完成进度"}
+)
 _CHANGED = re.compile(rf"(?:{either(words('changes'))})(?:了|幅度|约|近|为|达)*\s*\Z")
 _SIMPLY_MORE = re.compile("(?:增加|新增|增|节约|压减|提供|提升)了?\\s*\\Z")
 _COMPARED = re.compile(either(words("compared")))
 _EARLIER = re.compile(either(words("earlier")))
 _TARGETS = re.compile(either(words("targets")))
-_NOT_TARGETS = re.compile("目标(?:人群|群体|对象)|任务书|指标体系|计划生育|任务完成|目标完成|指标完成|完成[^，]{0,8}任务|要求的")
+_NOT_TARGETS = re.compile(
+    "目标(?:人群|群体|对象)|任务书|指标体系|计划生育|任务完成|目标完成|指标完成|完成[^，]{0,8}任务|要求的"
+)
 _DONE = re.compile("完成|实际|达到|实现|办结|已")
-_FROM = re.compile("(?:由|从)(?:原来的?|原先的?|上年的?|去年的?|年初的?|之前的?)?[^，。；、]{0,4}\\Z")
+_FROM = re.compile(
+    "(?:由|从)(?:原来的?|原先的?|上年的?|去年的?|年初的?|之前的?)?[^，。；、]{0,4}\\Z"
+)
 _TO = re.compile("\\A[^，。；]{0,12}(?:到|至|为)[了约]?\\s*\\Z")
 _MOVED = re.compile("[提升降增减缩扩]")
-_LABELLED = re.compile("(?:重点项目|评价项目|项目支出|一级项目|绩效指标|绩效目标|[一二三]级指标|评价指标|指标|自评项目)\\Z")
+_LABELLED = re.compile(
+    "(?:重点项目|评价项目|项目支出|一级项目|绩效指标|绩效目标|[一二三]级指标|评价指标|指标|自评项目)\\Z"
+)
 _PROJECTS = re.compile("重点|评价|本部门|本单位|预算|自评|一级")
 _PLACES = re.compile("(?:行政村|自然村|社区|村|乡镇|镇街|街道|小区|镇|乡|县|区|市|州)\\Z")
 _SCOPE = re.compile(rf"(?:{either(words('areas'))})(?:共有?|现有|内)?\s*\Z")
@@ -55,11 +66,8 @@ def role(
     `before` are the words since the last figure, `clause` those since the clause began; `more`
     tells that a further figure follows in the clause.
     """
-    percent = figure.unit in {"%", "‰"}
-    if percent and _COMPLETION.search(before) and _OF_TARGET.search(before):
-        return Read("completion", "of-the-target")
-    if percent and noun in _COMPLETION_RATES:
-        return Read("completion", "completion-rate")
+    if figure.unit in {"%", "‰"} and (rule := _completion(before, noun, clause)):
+        return Read("completion", rule)
     if _is_change(before, figure, clause):
         return Read("change", "change")
     if _EARLIER.search(clause) and not _COMPARED.search(clause) and "结转" not in clause:
@@ -77,6 +85,15 @@ def role(
     if _is_target(before):
         return Read("target", "target-word")
     return Read("actual", "actual")
+
+
+def _completion(before: str, noun: str, clause: str) -> str | None:
+    """Return the rule by which a percentage is a share of a target that has been done."""
+    if _COMPLETION.search(before) and _OF_TARGET.search(before):
+        return "of-the-target"
+    if _OF_FIGURE.search(clause):
+        return "of-the-target-figure"
+    return "completion-rate" if noun in _COMPLETION_RATES else None
 
 
 def from_to(before: str, between: str) -> bool:

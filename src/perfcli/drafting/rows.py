@@ -94,9 +94,7 @@ def _attached(
     return completions, targets, denominators
 
 
-def _row(
-    report: Report, each: Quantity, made_of: Sequence[Quantity], project: int
-) -> Row | None:
+def _row(report: Report, each: Quantity, made_of: Sequence[Quantity], project: int) -> Row | None:
     value = written(report, each)
     passage = quote(report, made_of)
     if value is None or not passage:
@@ -114,7 +112,7 @@ def _row(
 
 
 def written(report: Report, each: Quantity) -> str | None:
-    """Return a figure as the source prints it, if it then reads as what it is; None if it cannot."""
+    """Return a figure as the source prints it, if it reads as what it is; None if it cannot."""
     words = "".join(report.text[each.start : each.end].split())
     spelled = [words]
     if isinstance(each.value, Decimal):

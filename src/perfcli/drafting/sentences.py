@@ -12,15 +12,21 @@ if TYPE_CHECKING:
 _FOLDED = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
 _FOLDED |= {0xFF21 + letter: 0x41 + letter for letter in range(26)}
 _FOLDED |= {0xFF41 + letter: 0x61 + letter for letter in range(26)}
-_FOLDED |= {ord(wide): ord(plain) for wide, plain in zip("％﹪．＋－−﹣‐‑～〜∼＝＜＞／：", "%%.+-----~~~=<>/：", strict=True)}  # noqa: E501
+_FOLDED |= {
+    ord(wide): ord(plain)
+    for wide, plain in zip("％﹪．＋－−﹣‐‑～〜∼＝＜＞／：", "%%.+-----~~~=<>/：", strict=True)
+}
 _FOLDED |= dict.fromkeys([0x3000, 0xA0, 0x200B, 0xFEFF, 0x2009, 0x202F], 0x20)
 _FOLDED |= {code: 0x20 for code in range(0x20) if chr(code) not in "\n\t"} | {0x7F: 0x20}
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 # 98。3% is one broken figure and not the end of a sentence.
 _END = re.compile(r"[！？；;!?\n]|。(?![0-9])|(?<![0-9])。")
 _COMMA = re.compile(r"[，：,:](?![0-9])|[，：](?=[0-9])")
-_ITEM = r"\s*(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[、.．)）]|第[一二三四五六七八九十0-9]+[章节条部])"
-ITEM = re.compile(_ITEM)
+_SPELLED = "一二三四五六七八九十"
+ITEM = re.compile(
+    rf"\s*(?:[{_SPELLED}]+[、.]|[（(][{_SPELLED}0-9]+[）)]|[0-9]+[、.．)）]"
+    rf"|第[{_SPELLED}0-9]+[章节条部])"
+)
 # What is not cut in two, and how long a sentence can be before it is.
 _IN_A_NUMBER = re.compile("[0-9.,。%]")
 _LONGEST = 2000
@@ -38,7 +44,7 @@ class Span(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Return `text` with digits, letters and signs in ASCII and controls as spaces, as long as it was."""
+    """Return `text`, no longer or shorter, with ASCII digits and signs and without controls."""
     folded = _LINE_ENDS.sub("\n", text.replace("\r\n", " \n").replace("\r", "\n"))
     return folded.translate(_FOLDED)
 
@@ -77,8 +83,11 @@ def _pieces(text: str, begin: int, end: int) -> Iterator[Span]:
         if cut <= begin:
             cut = begin + _LONGEST
             cut = next(
-                (place for place in range(cut, cut - _LONGEST_NUMBER, -1)
-                 if not _IN_A_NUMBER.match(text, place - 1)),
+                (
+                    place
+                    for place in range(cut, cut - _LONGEST_NUMBER, -1)
+                    if not _IN_A_NUMBER.match(text, place - 1)
+                ),
                 cut,
             )
         yield Span(begin, cut)

@@ -6,17 +6,21 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.drafting.names import is_continued
-from perfcli.drafting.vocabulary import ends, starts, words
+from perfcli.drafting.vocabulary import either, ends, starts, words
 from perfcli.values.units import MEASURES, canonical
 
 if TYPE_CHECKING:
     from perfcli.drafting.figures import Figure
 
-_STOP = re.compile("[，。；：、！？（）()“”\"《》\n\t|,;!?]")
+_ACTING = re.compile(either(words("acting")))
+_CUTS = re.compile(either(words("cuts")))
+_STOP = re.compile('[，。；：、！？（）()“”"《》\n\t|,;!?]')
 _TIME = re.compile(
     "(?:(?:19|20)[0-9]{2}年度?)?(?:[0-9]{1,2}[-~至到])?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?[底末前]*(?:截至|截止|止)?"
 )
-_ITEM = re.compile(r"\s*(?:[0-9]+[.、)）]|[（(][0-9一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、是])\s*")
+_ITEM = re.compile(
+    r"\s*(?:[0-9]+[.、)）]|[（(][0-9一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、是])\s*"
+)
 _CONNECTIVE = re.compile("(?:以及|[和及与或的并且等共均各]|其中)+\\Z")
 _JOINTS = re.compile("[、，：；。（）()\n\t|]")
 _MEASURES = MEASURES | {"名", "位", "所", "小区", "镇街", "大类", "人", "处", "标段", "面", "株"}
@@ -37,6 +41,9 @@ class Subject(NamedTuple):
 
 _MOVED = re.compile("(?:提高|压缩|降低|提升|缩短|下降|扩大|上升|增长|减少|增加|控制|增至|升|降)\\Z")
 _ASKED = re.compile("(?:目标值|指标值|目标任务|任务数|目标数|计划数|目标|计划|任务|指标)\\Z")
+_PER = re.compile(
+    "(?:每(?:人|户|月|年|亩|生|天|日|次|车|吨|床|村|学年|学期|平方米|公里|名|家|个))+\\Z"
+)
 _ONLY_INTRODUCING = frozenset({*words("openings"), *words("markers"), "含", "其中", "由", "从"})
 
 
@@ -72,7 +79,7 @@ def preceding(before: str) -> str:
     if not stem:
         return ""
     stem = _last_part(stem)
-    for ending in (_MOVED, _ASKED):
+    for ending in (_PER, _MOVED, _ASKED):
         found = ending.search(stem)
         if found and found.start() >= _NOUN and stem[: found.start()] not in _ONLY_INTRODUCING:
             stem = _without_markers(stem[: found.start()])
@@ -123,22 +130,18 @@ def _trimmed(stem: str) -> str:
 def _after_verb(stem: str) -> str:
     """Return what stands behind the last verb of a phrase, where that is a noun of its own."""
     best = stem
-    for found in _VERBS.finditer(stem):
+    for found in _ACTING.finditer(stem):
         rest = stem[found.end() :].lstrip("了")
         if found.start() and _stands_alone(rest) and len(rest) > _NOUN:
             best = rest
     return best
 
 
-_VERBS = re.compile("|".join(sorted(
-    {"完成", "新增", "增加", "惠及", "办理", "受理", "更换", "安装", "设置", "设立", "建成", "新建", "转运", "发放", "拨付", "组织", "开展",
-     "举办", "召开", "购买", "购置", "采购", "配备", "拆除", "清理", "清运", "实现", "使", "有", "覆盖", "解决", "带动", "吸引", "吸纳", "改造", "整治",
-     "纠治", "查处", "抓获", "破获", "接待", "印发", "提供", "取得", "获得", "涉及", "种植", "铺设", "硬化", "化解", "调解", "排查", "检查", "出动"}, key=len, reverse=True)))
-
-
 def _stands_alone(rest: str) -> bool:
     """Tell whether a phrase is a noun that says something without what stood before it."""
-    return len(rest) >= _NOUN and rest not in _HEADS and not rest.startswith(("的", "和", "及", "与"))
+    return (
+        len(rest) >= _NOUN and rest not in _HEADS and not rest.startswith(("的", "和", "及", "与"))
+    )
 
 
 def following(behind: str) -> str:
@@ -159,12 +162,13 @@ def following(behind: str) -> str:
         alone = noun[: verb.start()]
     noun = alone
     only_verb = starts("verbs").match(noun)
-    if only_verb and noun[only_verb.end() :] in {"项目", "工程", "工作", "任务", ""} and len(noun) > _NOUN:
+    if (
+        only_verb
+        and noun[only_verb.end() :] in {"项目", "工程", "工作", "任务", ""}
+        and len(noun) > _NOUN
+    ):
         return ""
     return noun[:_LONGEST]
-
-
-_CUTS = re.compile("|".join(sorted(map(re.escape, words("cuts")), key=len, reverse=True)))
 
 
 def _is_area(noun: str) -> bool:

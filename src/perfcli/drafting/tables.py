@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from perfcli.drafting.grids import Cell, Grid
 
-Column = Literal["name", "kind", "purpose", "department", "original", "revised", "received", "total"]
+Column = Literal[
+    "name", "kind", "purpose", "department", "original", "revised", "received", "total"
+]
 
 _COLUMNS: tuple[tuple[Column | None, re.Pattern[str]], ...] = (
     (None, re.compile("率|得分|分值|进度|序号|结余|结转|偏差|备注|比例")),
@@ -162,8 +164,13 @@ def _row(row: Sequence[Cell], headers: Sequence[_Header], damaged: list[Span]) -
         return None
     texts = {column: cell.text for column, cell in words.items()}
     return MoneyRow(
-        name.text, name.start, texts.get("kind"), texts.get("purpose"), texts.get("department"),
-        tuple(amounts), total is not None,
+        name.text,
+        name.start,
+        texts.get("kind"),
+        texts.get("purpose"),
+        texts.get("department"),
+        tuple(amounts),
+        total is not None,
     )
 
 

@@ -117,7 +117,9 @@ def _decoded(raw: bytes) -> Read:
         raise _no_text()
     if encoding.startswith("utf-8"):
         return Read(text, quotable=len(raw) <= MAX_BYTES)
-    return Read(text, quotable=False, note=message(N_("read as {encoding}"), encoding=encoding.upper()))
+    return Read(
+        text, quotable=False, note=message(N_("read as {encoding}"), encoding=encoding.upper())
+    )
 
 
 def _legacy(raw: bytes) -> Read:

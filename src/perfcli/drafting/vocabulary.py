@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli
 
-from perfcli.values.units import KNOWN, TIMES
+from perfcli.values.units import KNOWN, MEASURES, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,43 @@ if TYPE_CHECKING:
 _DATA: dict[str, Any] = tomli.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 # A month is no unit of a bare number, and 日 belongs to a date.
 _NOT_UNITS = frozenset({"月", "日", "分之"})
-_MORE_UNITS = ("镇街", "面", "杆", "羽", "尾", "樘", "人/次", "株", "公分", "标段", "床位", "大类", "大项", "处点", "户次", "万字", "字")
+_MORE_UNITS = (
+    "镇街",
+    "面",
+    "杆",
+    "羽",
+    "尾",
+    "樘",
+    "人/次",
+    "株",
+    "公分",
+    "标段",
+    "床位",
+    "大类",
+    "大项",
+    "万字",
+    "字",
+    "具",
+    "剂",
+    "针",
+    "幅",
+    "首",
+    "列",
+    "趟",
+    "餐",
+    "罐",
+    "卷",
+    "眼",
+    "匹",
+    "盘",
+    "生",
+    "对",
+    "双",
+    "人份",
+    "标箱",
+    "吨公里",
+    "平方",
+)
 
 
 def words(*path: str) -> tuple[str, ...]:
@@ -51,7 +87,11 @@ def _unit(spelling: str) -> str:
     return r"\s?".join(map(re.escape, spelling.split())) + guard
 
 
-_SPELLINGS = sorted({*KNOWN, *_MORE_UNITS} - _NOT_UNITS, key=lambda unit: (-len(unit), unit))
+# 册次, 剂次: how often, counted by the thing.
+_TIMES_EACH = {f"{measure}次" for measure in (*MEASURES, *KNOWN, *_MORE_UNITS) if len(measure) == 1}
+_SPELLINGS = sorted(
+    {*KNOWN, *_MORE_UNITS, *_TIMES_EACH} - _NOT_UNITS, key=lambda unit: (-len(unit), unit)
+)
 PLAIN_UNIT = "|".join(map(_unit, _SPELLINGS))
 # 元/人·月, 次/10万公顷, 起/万车: what stands below the line may be any short noun.
 UNIT = (

@@ -56,7 +56,9 @@ def heading(reading: Reading) -> None:
     for line in reading.page.heading.split("\n"):
         for pair in filter(None, map(_pair, _GAP.split(line.strip()))):
             if pair[0] in {"unit", "name", "department"}:
-                place(reading, *pair, Cell(1, 1, pair[1]))
+                first = Cell(1, 1, pair[1])
+                place(reading, *pair, first)
+                reading.forget(first)
 
 
 def _until_label(row: Sequence[Cell], cell: Cell) -> list[Cell]:

@@ -9,12 +9,15 @@ from perfcli.core.text import safe
 from perfcli.output.json_text import dumps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from perfcli.core.finding import Finding, Place
-    from perfcli.drafting.quantity import Quantity
+    from perfcli.drafting.numbers import Named
+    from perfcli.drafting.quantity import Quantity, Unread
     from perfcli.drafting.report import Report
     from perfcli.drafting.sentences import Span
+
+    Placed = Span | Quantity | Unread | Named
 
 
 def as_json(
@@ -26,9 +29,7 @@ def as_json(
         {
             "format": 1,
             "quantities": [_quantity(report, each, explained=explained) for each in kept],
-            "unread": [
-                {**_span(report.text, each), "why": each.why} for each in report.unread
-            ],
+            "unread": [{**_span(report.text, each), "why": each.why} for each in report.unread],
             "findings": [_finding(each) for each in findings],
         }
     )
@@ -36,20 +37,24 @@ def as_json(
 
 def explanation(report: Report) -> Iterator[str]:
     """Yield a line for every number of a report: what it was taken for, and by which rules."""
-    lines = [
-        (each.start, f"{each.start}-{each.end} “{report.text[each.start : each.end]}”: "
-         f"{each.subject or '-'} {each.role}{' planned' * each.planned} [{', '.join(each.rules)}]")
-        for each in report.quantities
+    lines = [(each.start, _read(report.text, each)) for each in report.quantities]
+    lines += [
+        (each.start, f"{_words(report.text, each)}: name [{each.why}]") for each in report.names
     ]
     lines += [
-        (each.start, f"{each.start}-{each.end} “{report.text[each.start : each.end]}”: name [{each.why}]")
-        for each in report.names
-    ]
-    lines += [
-        (each.start, f"{each.start}-{each.end} “{report.text[each.start : each.end]}”: unread [{each.why}]")
-        for each in report.unread
+        (each.start, f"{_words(report.text, each)}: unread [{each.why}]") for each in report.unread
     ]
     yield from (safe(line) for _, line in sorted(lines))
+
+
+def _read(text: str, each: Quantity) -> str:
+    planned = " planned" if each.planned else ""
+    rules = ", ".join(each.rules)
+    return f"{_words(text, each)}: {each.subject or '-'} {each.role}{planned} [{rules}]"
+
+
+def _words(text: str, each: Placed) -> str:
+    return f"{each.start}-{each.end} “{text[each.start : each.end]}”"
 
 
 def _quantity(report: Report, each: Quantity, *, explained: bool) -> dict[str, object]:
@@ -69,7 +74,9 @@ def _quantity(report: Report, each: Quantity, *, explained: bool) -> dict[str, o
         data |= {
             "period": each.period,
             "project": each.project,
-            "whole": None if each.whole is None else _span(report.text, report.quantities[each.whole]),
+            "whole": None
+            if each.whole is None
+            else _span(report.text, report.quantities[each.whole]),
             "clause": report.text[each.clause.start : each.clause.end],
             "rules": list(each.rules),
         }
@@ -82,9 +89,8 @@ def _value(each: Quantity) -> object:
     return list(each.value) if isinstance(each.value, tuple) else each.value.isoformat()
 
 
-def _span(text: str, span: Span | Quantity | object) -> dict[str, object]:
-    start, end = span.start, span.end  # type: ignore[union-attr]
-    return {"start": start, "end": end, "quote": text[start:end]}
+def _span(text: str, span: Placed) -> dict[str, object]:
+    return {"start": span.start, "end": span.end, "quote": text[span.start : span.end]}
 
 
 def _finding(each: Finding) -> dict[str, object]:

@@ -21,7 +21,9 @@ _FORMATS = ("toml", "json")
 def main(
     file: Annotated[
         str,
-        typer.Argument(metavar="FILE", help=words(N_("The report: .txt, .md, .docx, .html or .pdf."))),
+        typer.Argument(
+            metavar="FILE", help=words(N_("The report: .txt, .md, .docx, .html or .pdf."))
+        ),
     ],
     output: Annotated[
         str | None,
@@ -33,16 +35,23 @@ def main(
     year: Annotated[
         int | None,
         typer.Option(
-            metavar="YEAR", min=1990, max=2100, help=words(N_("The year, where the report names none."))
+            metavar="YEAR",
+            min=1990,
+            max=2100,
+            help=words(N_("The year, where the report names none.")),
         ),
     ] = None,
     ids_from: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help=words(N_("Take the ids of projects from this declaration."))),
+        typer.Option(
+            metavar="FILE", help=words(N_("Take the ids of projects from this declaration."))
+        ),
     ] = None,
     min_confidence: Annotated[
         str,
-        typer.Option(metavar="N", help=words(N_("Leave out what is less sure than N, from 0 to 1."))),
+        typer.Option(
+            metavar="N", help=words(N_("Leave out what is less sure than N, from 0 to 1."))
+        ),
     ] = "0",
     explain: Annotated[
         bool, typer.Option("--explain", help=words(N_("Show which rule read what.")))
@@ -102,7 +111,7 @@ def _text(file: str) -> tuple[str, bool]:
 
 
 def _beside(file: str, output: str | None) -> str | None:
-    """Return the path of the source from where the draft will be, None where it is not beside it."""
+    """Return the path of the source from where the draft will be, None if it is not beside it."""
     from pathlib import Path
 
     folder = Path(output).parent if output else Path()
@@ -136,7 +145,9 @@ def _written(drafted: str, output: str | None) -> None:
     try:
         write(output, drafted)
     except OSError as error:
-        refuse(message(N_("{path} cannot be written: {reason}"), path=output, reason=error.strerror))
+        refuse(
+            message(N_("{path} cannot be written: {reason}"), path=output, reason=error.strerror)
+        )
 
 
 def _say(report: Report, findings: list[Finding], file: str, *, explained: bool) -> None:

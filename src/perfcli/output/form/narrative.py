@@ -20,6 +20,9 @@ NO_PROBLEMS = N_("The declaration names no problems.")
 UNIT = N_("{unit}, {year}: {count} evaluated projects, amounts in {currency}.")
 JUDGED = N_("{judged} of {count} indicators have a score.")
 NOT_JUDGED = N_("Without a score")
+SAYS = N_("{name}: {said}")
+OF = N_("{project}, {indicator}")
+BETWEEN = N_("; ")
 
 
 class Line(NamedTuple):
@@ -89,7 +92,8 @@ def _missing(project: ProjectResult) -> Iterator[Line]:
     if names:
         yield Line("text", translate(NOT_JUDGED))
     for why, own in names.items():
-        yield Line("item", f"{why}: {'; '.join(own)}")
+        names_given = translate(BETWEEN).join(own)
+        yield Line("item", translate(SAYS).format(name=why, said=names_given))
 
 
 def _problems(result: Result) -> Iterator[Line]:
@@ -110,8 +114,11 @@ def _reasons(result: Result, key: str) -> Iterator[str]:
     for project in result.projects:
         said = getattr(project.project, key)
         if said:
-            yield f"{project.project.name}: {said}"
+            yield translate(SAYS).format(name=project.project.name, said=said)
         for row in project.rows:
             said = getattr(row.indicator, key)
             if said:
-                yield f"{project.project.name}, {row.indicator.name}: {said}"
+                name = translate(OF).format(
+                    project=project.project.name, indicator=row.indicator.name
+                )
+                yield translate(SAYS).format(name=name, said=said)

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -55,9 +56,14 @@ def test_the_figures_of_the_example() -> None:
     assert texts(page, "//section[@class='project']/h3") == ["城市管理", "公共服务"]
     summary = page.xpath("(//table)[1]/tbody/tr")
     assert [" ".join(each.text_content().split()) for each in summary] == [
-        "城市管理 857.5 original budget 763.98 89.09% 79.97 10.10–97.47 insufficient evidence 12.63%",
-        "公共服务 1681.6 original budget 2086.26 124.06% not judged 10.00–100.00 "
-        "insufficient evidence 10.00%",
+        (
+            "城市管理 857.5 original budget 763.98 89.09% 79.97 10.10–97.47 insufficient evidence"
+            " 12.63%"
+        ),
+        (
+            "公共服务 1681.6 original budget 2086.26 124.06% not judged 10.00–100.00"
+            " insufficient evidence 10.00%"
+        ),
     ]
     row = row_named(page, "湿垃圾转运量")
     assert cells(row) == [
@@ -121,7 +127,8 @@ def hostile(text: str) -> Reported:
     return reported(
         f"format = 1\nyear = 2020\nunit = {quoted}\ntitle = {quoted}\nproblems = [{quoted}]\n"
         f"[source]\ntitle = {quoted}\n[[claims]]\nquote = {quoted}\n"
-        f"[[projects]]\nname = {quoted}\nkind = {quoted}\nbudget = {{ of_which = {{ {quoted} = 1 }} }}\n"
+        f"[[projects]]\nname = {quoted}\nkind = {quoted}\n"
+        f"budget = {{ of_which = {{ {quoted} = 1 }} }}\n"
         f"{row}[projects.reported]\ngrade = {quoted}",
         path=text,
     )
@@ -130,10 +137,14 @@ def hostile(text: str) -> Reported:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_words_of_a_declaration_are_only_words(text: str) -> None:
     plain, page = parsed(hostile("名称")), parsed(hostile(text))
-    elements = [each.tag for each in page.iter() if isinstance(each.tag, str) and each.tag != "span"]
-    expected = [each.tag for each in plain.iter() if isinstance(each.tag, str) and each.tag != "span"]
+    elements = [
+        each.tag for each in page.iter() if isinstance(each.tag, str) and each.tag != "span"
+    ]
+    expected = [
+        each.tag for each in plain.iter() if isinstance(each.tag, str) and each.tag != "span"
+    ]
     assert elements == expected
-    assert not [name for name in page.xpath("//@*[starts-with(name(), 'on')]")]
+    assert page.xpath("//@*[starts-with(name(), 'on')]") == []
     assert texts(page, "//h3")[-1] == " ".join(text.replace("\u202e", "\\u202e").split())
 
 
@@ -157,7 +168,7 @@ def test_headings_do_not_skip_a_level() -> None:
     page = parsed(example(2019), example(2020))
     levels = [int(each.tag[1]) for each in page.xpath("//h1|//h2|//h3|//h4|//h5")]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_accepted_findings_show_the_reason() -> None:
@@ -174,7 +185,8 @@ def test_mid_year_shows_progress_and_signals() -> None:
     page = parsed(
         reported(
             'format = 1\nyear = 2020\nunit = "单位"\nstage = "mid-year"\nas_of = 2020-06-30\n'
-            + HEAD + indicator('target = 100\nactual = 30\noutlook = "possible"')
+            + HEAD
+            + indicator('target = 100\nactual = 30\noutlook = "possible"')
         )
     )
     headings = texts(page, SORTABLE + "/thead//th")

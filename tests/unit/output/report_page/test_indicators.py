@@ -74,3 +74,7 @@ def test_in_mid_year_progress_and_signal_stand_in() -> None:
 def test_a_row_without_a_signal_keeps_its_state() -> None:
     shown = row("target = 100", 'stage = "mid-year"\nas_of = 2020-06-30')
     assert (shown.state, shown.state_word) == ("pending", "pending")
+
+
+def test_a_category_that_the_method_does_not_have_is_shown_as_written() -> None:
+    assert row("target = 1\nactual = 1", category="别的").category == "别的"

@@ -9,7 +9,8 @@ from perfcli.core.finding import Finding, Place
 from perfcli.core.language import message
 from perfcli.output.report_page.notes import DOCUMENT, by_spot, counts, note, spot_of
 
-DECLARED = reported(HEAD + indicator("target = 1\nactual = 1", "甲") + indicator("target = 1", "乙"))
+ROWS = indicator("target = 1\nactual = 1", "甲") + indicator("target = 1", "乙")
+DECLARED = reported(HEAD + ROWS)
 PLAIN = Finding("X001", "name", "warning", message("what"), message("do"), path="a.toml")
 
 
@@ -59,9 +60,7 @@ def test_a_note_says_what_to_do_and_where() -> None:
 
 def test_a_contradicted_claim_stands_at_its_row_with_the_claim() -> None:
     row = next(
-        each
-        for each in pictured_rows()
-        if any(found.code == "C001" for found in each.notes)
+        each for each in pictured_rows() if any(found.code == "C001" for found in each.notes)
     )
     assert row.name == "湿垃圾转运量"
     shown = next(each for each in row.notes if each.code == "C001")

@@ -120,10 +120,8 @@ def test_a_project_of_one_year_has_no_money_in_the_other() -> None:
 
 
 def test_amounts_are_counted_in_the_newest_unit() -> None:
-    money = "budget = { original = 20000 }"
-    trend = only(
-        year(2019, money=money, head='currency = "元"'), year(2020, money="budget = { original = 4 }")
-    )
+    old = year(2019, money="budget = { original = 20000 }", head='currency = "元"')
+    trend = only(old, year(2020, money="budget = { original = 4 }"))
     assert [each.budget.text for each in trend.money] == ["2", "4"]
     assert [each.bars.budget for each in trend.money] == ["50.00%", "100.00%"]
 
