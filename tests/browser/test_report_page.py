@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from pages import example, reported
 from perfcli.core.language import use
@@ -257,4 +259,10 @@ def test_it_prints_on_a4(opened: Any) -> None:
     page.emulate_media(media="print")
     assert page.evaluate("document.documentElement.scrollWidth") <= 703
     assert page.locator(f"{TABLE} thead th").first.is_visible()
-    assert page.pdf(prefer_css_page_size=True).count(b"/MediaBox [0 0 594.95996 841.91998]") > 1
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert {(round(each.mediabox.width), round(each.mediabox.height)) for each in sheets} == {
+        (595, 842)
+    }
+    # The headings stand again on every sheet that a table goes on to.
+    headings = sum(each.extract_text().count("levels 1 and 2") for each in sheets)
+    assert headings > page.locator("table.sortable").count()

@@ -21,7 +21,18 @@ if TYPE_CHECKING:
     from typer._click import Command, Context
 
 # In the order of --help. A command is the module of that name in `commands`, but for keywords.
-COMMANDS = ("validate", "score", "diff", "trend", "report", "import", "draft", "explain", "schemes", "schema")
+COMMANDS = (
+    "validate",
+    "score",
+    "diff",
+    "trend",
+    "report",
+    "import",
+    "draft",
+    "explain",
+    "schemes",
+    "schema",
+)
 _MODULES = {"import": "import_"}
 
 _SETTINGS: dict[str, Any] = {

@@ -106,7 +106,8 @@ def _parts(report: Report, lines: _Lines) -> Iterator[Finding]:
         if whole.number is None or len(known) != len(parts):
             continue
         added = total(figure for _, figure in known)
-        slack = half_unit(whole.number) + total(half_unit(figure) for _, figure in known)
+        # The whole may have been cut off instead of rounded.
+        slack = 2 * half_unit(whole.number) + total(half_unit(figure) for _, figure in known)
         between = report.text[whole.end : parts[0].start]
         complete = len(parts) > 1 and _SOME_OF.search(between) is not None
         if added > whole.number + slack or (complete and added < whole.number - slack):

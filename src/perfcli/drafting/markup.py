@@ -79,8 +79,8 @@ class _Table:
 
     def end_row(self) -> None:
         self.close()
-        self._from_above()
         if self._row:
+            self._from_above()
             self.lines.append("\t".join(self._row))
         self._row = []
 

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 _PROJECT_NAME = re.compile(r"项目名称\s*[:：]\s*([^，。；：\n\t]{2,40})")
 _IN_TITLE = re.compile(
-    r"(?:(?:19|20)[0-9]{2}\s?年度?)?([^，。\n]{2,40}?(?:项目|工程|专项资金|资金|经费))(?:支出|资金)?(?:重点)?(?:部门整体)?(?:绩效|自评|评价)"
+    "([^，。\n]{2,40}?(?:项目|工程|专项资金|资金|经费))(?:支出|资金)?(?:重点)?(?:部门整体)?(?:绩效|自评|评价)"
 )
+# What stands before the name of the project in a title: the unit, and the year.
+_HEAD = re.compile(r".*?(?:19|20)[0-9]{2}\s?年度?|.*?(?:局|街道办事处|人民政府|委员会|中心|医院|学校)(?:关于)?")
 _TOTAL = re.compile(either(words("money", "total")))
 _RANK: dict[str, int] = {"original": 0, "revised": 1, "received": 2, "total": 3}
 
@@ -79,7 +81,7 @@ def named(text: str, title: str | None, listed: Sequence[str]) -> list[Project]:
     label = _PROJECT_NAME.search(text)
     if label:
         return [Project(label[1].strip())]
-    heading = _IN_TITLE.search(title or "")
+    heading = _IN_TITLE.match(_HEAD.sub("", title or "", count=1))
     # A report that names no project is still about one.
     return [Project(heading[1] if heading else "")]
 
@@ -115,6 +117,8 @@ def with_prose(
     for each in quantities:
         owner = _owner(each, projects)
         owners.append(owner)
+        if "table-amount" in each.rules:
+            continue
         for one in _sums(each, quantities, currency):
             where = owner if each.whole is None else owners[each.whole]
             if where is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.drafting import lists
@@ -23,6 +24,11 @@ _SPOKEN = re.compile("[二三四五六七八九十两百千](?:场次|人次|批
 # A unit whose number has been lost on the way: 面积万m2.
 _LOST = re.compile("(?<=[积约计达共])[万亿](?:m2|m²|㎡|平方米|平方公里|公里|元|人|户|亩)")
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
+
+
+_OF_MONEY = re.compile("预算|资金|支出|经费|投资|收入|拨款|金额|补助|补贴")
+_LARGE = {"万": 4, "亿": 8}
+_NEAR = 8
 
 
 class Named(NamedTuple):
@@ -86,10 +92,20 @@ def _counts(text: str, sentence: Span, seen: list[Figure]) -> tuple[list[Figure]
     for figure, shares in zip(seen, listed, strict=True):
         why = name(text, figure, sentence, listed=shares)
         if why is None:
-            counts.append(figure)
+            counts.append(figure if figure.unit else _in_money(text, figure, sentence))
         else:
             names.append(Named(figure.start, figure.end, why))
     return counts, names
+
+
+def _in_money(text: str, figure: Figure, sentence: Span) -> Figure:
+    """Return 预算1523.26万, in which the 元 is understood, as an amount in 万元."""
+    large = text[figure.end - 1 : figure.end]
+    before = text[max(sentence.start, figure.start - _NEAR) : figure.start]
+    if large not in _LARGE or figure.high is not None or not _OF_MONEY.search(before):
+        return figure
+    shifted = Decimal(f"{figure.value:f}E-{_LARGE[large]}").normalize()
+    return figure._replace(value=Decimal(f"{shifted:f}"), unit=f"{large}元")
 
 
 def _is_dotted_name(text: str, damaged: Damaged, sentence: Span) -> bool:

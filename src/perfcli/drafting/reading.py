@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from perfcli.drafting.figures import Figure
     from perfcli.drafting.quantity import Unread
 
-_OF_MONEY = re.compile("预算|资金|支出|经费|投资|收入|拨款|金额|补助|补贴")
-_LARGE = {"万": 4, "亿": 8}
 # So many characters before a figure tell what it is.
 _NEAR = 120
 _CHANGE = re.compile(
@@ -221,15 +219,9 @@ class _Reader:
             role = "target"
             rules.append("plan")
         confidence = noun.confidence - (25 if figure.spoken else 0)
-        value, unit = figure.value, figure.unit
-        if not unit and _OF_MONEY.search(noun.noun):
-            # 预算1523.26万: the 元 is understood.
-            words_ = self._text[figure.digits : figure.end].strip()
-            unit = f"{words_[-1]}元" if words_[-1] in _LARGE else ""
-            value = value.scaleb(-_LARGE.get(words_[-1], 0))
         return Quantity(
-            value=value if figure.high is None else (value, figure.high),
-            unit=unit,
+            value=figure.value if figure.high is None else (figure.value, figure.high),
+            unit=figure.unit,
             subject=" ".join(noun.noun.split())
             if noun.noun.isascii()
             else "".join(noun.noun.split()),

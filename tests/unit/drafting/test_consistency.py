@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from perfcli.checks.registry import checks
+from perfcli.core.finding import Check
+from perfcli.core.finding import Place
+from perfcli.drafting.codes import REPORT_CHECKS
+from perfcli.drafting.consistency import inconsistencies
+from perfcli.drafting.report import read
+
+
+def codes(text: str) -> list[str]:
+    return [each.code for each in inconsistencies(read(text, 2020), "report.txt")]
+
+
+@pytest.mark.parametrize("check", REPORT_CHECKS, ids=lambda check: check.code)
+def test_page(check: Check) -> None:
+    assert codes(check.page.bad) == [check.code]
+    assert codes(check.page.good) == []
+    assert check in checks()
+
+
+def test_the_parts_are_shown_with_their_places() -> None:
+    text = "到位2263万元，其中：河流1435万元，水库25万元，防汛55万元，水土700万元，水价6万元，管护14万元，维修18万元。"
+    (finding,) = inconsistencies(read(text, 2020), "report.txt")
+    assert finding.message.facts["difference"] == 10
+    assert finding.place == Place(1, 3, 6)
+    assert len(finding.related) == 7
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "职工81人，其中在职57人、遗属1人、退休23人。",
+        "治理19.69km²，其中坡改梯21.5hm²，经果林76.99hm²，封禁1763.56hm²，保土107.52hm²。",
+        "接待群众100人，其中老人20人。",
+        "办理案卷共4869条，应结案3918条，按时处置率99.9%。",
+        "受理案件9842件，办结9571件，办结率97.25%。",
+        "维修主干道路5公里。新建乡村道路6公里。",
+    ],
+)
+def test_what_agrees_is_not_told(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_a_part_above_its_whole() -> None:
+    assert codes("接待群众100人，其中老人120人。") == ["R001"]
