@@ -10,6 +10,9 @@ from perfcli.checks import years
 from perfcli.checks.registry import checks, codes
 from perfcli.core.finding import NEW_YEAR, SEVERITIES, Check
 from perfcli.core.language import use
+from perfcli.drafting.codes import REPORT_CHECKS
+from perfcli.drafting.consistency import inconsistencies
+from perfcli.drafting.report import read
 from perfcli.pipeline import check as check_file
 from perfcli.pipeline import try_score
 from perfcli.source.load import load_bytes, load_text
@@ -35,9 +38,16 @@ def found_between(example: str) -> Counter[str]:
     return Counter(finding.code for finding in years.run(old, new))
 
 
+def found_in_a_report(example: str) -> Counter[str]:
+    """Return how often each code is found in the sentences of a report."""
+    return Counter(finding.code for finding in inconsistencies(read(example, 2020), "report.txt"))
+
+
 @every
 def test_the_examples_are_what_they_say(check: Check) -> None:
     look = found_between if check.scope == "years" else found
+    if check in REPORT_CHECKS:
+        look = found_in_a_report
     bad, good = look(check.page.bad), look(check.page.good)
     assert bad[check.code]
     assert not good[check.code]

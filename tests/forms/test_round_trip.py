@@ -98,7 +98,7 @@ def test_a_published_table_comes_back(name: str, kind: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("kind", KINDS)
 @settings(
-    max_examples=40,
+    max_examples=25,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     # Making a whole declaration smaller takes minutes.
     phases=[Phase.explicit, Phase.reuse, Phase.generate],

@@ -22,7 +22,9 @@ _IN_TITLE = re.compile(
     "([^，。\n]{2,40}?(?:项目|工程|专项资金|资金|经费))(?:支出|资金)?(?:重点)?(?:部门整体)?(?:绩效|自评|评价)"
 )
 # What stands before the name of the project in a title: the unit, and the year.
-_HEAD = re.compile(r".*?(?:19|20)[0-9]{2}\s?年度?|.*?(?:局|街道办事处|人民政府|委员会|中心|医院|学校)(?:关于)?")
+_HEAD = re.compile(
+    r".*?(?:19|20)[0-9]{2}\s?年度?|.*?(?:局|街道办事处|人民政府|委员会|中心|医院|学校)(?:关于)?"
+)
 _TOTAL = re.compile(either(words("money", "total")))
 _RANK: dict[str, int] = {"original": 0, "revised": 1, "received": 2, "total": 3}
 

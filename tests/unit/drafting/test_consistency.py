@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from perfcli.checks.registry import checks
-from perfcli.core.finding import Check
-from perfcli.core.finding import Place
+from perfcli.core.finding import Check, Place
 from perfcli.drafting.codes import REPORT_CHECKS
 from perfcli.drafting.consistency import inconsistencies
 from perfcli.drafting.report import read
@@ -22,7 +21,8 @@ def test_page(check: Check) -> None:
 
 
 def test_the_parts_are_shown_with_their_places() -> None:
-    text = "到位2263万元，其中：河流1435万元，水库25万元，防汛55万元，水土700万元，水价6万元，管护14万元，维修18万元。"
+    parts = "河流1435万元，水库25万元，防汛55万元，水土700万元，水价6万元，管护14万元，维修18万元"
+    text = f"到位2263万元，其中：{parts}。"
     (finding,) = inconsistencies(read(text, 2020), "report.txt")
     assert finding.message.facts["difference"] == 10
     assert finding.place == Place(1, 3, 6)

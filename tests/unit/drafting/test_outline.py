@@ -8,9 +8,7 @@ from perfcli.drafting.report import read
 def test_title_year_unit_and_currency() -> None:
     report = read("某某县交通运输局2021年度农村公路项目绩效自评报告\n金额单位：元\n2019年立项。")
     assert (report.year, report.unit, report.currency) == (2021, "某某县交通运输局", "元")
-    assert [project.name for project in report.projects] == [
-        "农村公路项目"
-    ]
+    assert [project.name for project in report.projects] == ["农村公路项目"]
 
 
 def test_a_year_that_nobody_names_is_absent() -> None:
@@ -35,7 +33,10 @@ def test_claims(text: str, claimed: list[str]) -> None:
 
 
 def test_problems_and_measures() -> None:
-    text = "一、完成情况\n完成公厕5座。\n二、存在的主要问题\n（一）资金拨付慢；管理不严。\n三、改进措施\n1、加快拨付\n2、加强管理。\n"
+    text = (
+        "一、完成情况\n完成公厕5座。\n二、存在的主要问题\n（一）资金拨付慢；管理不严。\n"
+        "三、改进措施\n1、加快拨付\n2、加强管理。\n"
+    )
     report = read(text, 2020)
     assert report.problems == ["资金拨付慢", "管理不严"]
     assert report.measures == ["加快拨付", "加强管理"]
@@ -44,7 +45,8 @@ def test_problems_and_measures() -> None:
 def test_the_section_of_each_project() -> None:
     text = (
         "项目名称\t预算金额\n道路维修\t10\n公厕改造\t5\n\n"
-        "1、道路维修项目绩效\n维修道路3公里。\n2、公厕改造项目绩效\n改造公厕5座。\n三、存在问题\n缺少人员3名。\n"
+        "1、道路维修项目绩效\n维修道路3公里。\n2、公厕改造项目绩效\n改造公厕5座。\n"
+        "三、存在问题\n缺少人员3名。\n"
     )
     found = {
         each.subject: each.project for each in read(text, 2020).quantities if each.role == "actual"

@@ -62,7 +62,8 @@ def test_missing(folder: Path) -> None:
 
 
 def test_html_with_a_table_and_hidden_parts() -> None:
-    page = """<html><head><title>T</title><style>p{}</style></head><body><script>var a = "9个";</script>
+    page = """<html><head><title>T</title><style>p{}</style></head>
+    <body><script>var a = "9个";</script>
     <p>完成公厕<b>5座</b>。&lt;</p><table>
     <tr><th rowspan="2">项目名称</th><th colspan="2">预算金额</th><th>支出金额</th></tr>
     <tr><th>总额</th><th>其中：区级资金</th><th>支出总额</th></tr>

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 import tomli
 from jsonschema import Draft202012Validator
-from support import EXAMPLES, declared
 
 from perfcli.model.schema import schema
+from support import EXAMPLES, declared
 
 PUBLISHED = sorted(
     path

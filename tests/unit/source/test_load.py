@@ -81,10 +81,7 @@ def test_an_empty_file(text: str) -> None:
         "note = " + "[" * 40 + "]" * 40,
         "[" + ".".join("a" * 40) + "]",
         '[[projects]]\nname = "甲"\n[[projects.indicators]]\nname = "乙"\ncategory = "数量"\n'
-         'rule = { type = "steps", steps = '
-        + "[" * 40
-        + "]" * 40
-        + " }",
+        'rule = { type = "steps", steps = ' + "[" * 40 + "]" * 40 + " }",
         "note = " + "[" * 4000 + "]" * 4000,
     ],
     ids=["array", "header", "rule", "beyond the parser"],

@@ -175,7 +175,7 @@ def test_a_file_without_projects() -> None:
 def test_several_faults_of_one_file_are_all_reported() -> None:
     text = (
         "titel = '自评'\ncurrency = '美元'\n"
-         "[[projects]]\nbudget = { original = -1 }\n"
+        "[[projects]]\nbudget = { original = -1 }\n"
         + PROJECT
         + ROW
         + "target = '7,00.0,77'\nweight = true\ncore = 1\n"

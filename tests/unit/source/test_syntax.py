@@ -41,7 +41,8 @@ def said(text: str) -> Said:
     assert isinstance(error.place, Place)
     line, column, length, _ = error.place
     shown = text.replace("\r\n", "\n").split("\n")[line - 1][column - 1 : column - 1 + length]
-    first = [f"{place.line}:{place.column}" for place in (each.place for each in error.related) if place]
+    places = [each.place for each in error.related if each.place]
+    first = [f"{place.line}:{place.column}" for place in places]
     return Said(
         f"{line}:{column} {shown}".rstrip(" "),
         str(error.message),
