@@ -10,6 +10,7 @@ from perfcli.core.figures import exactly, half_unit, percent, round_half_up, tot
 from perfcli.core.finding import Finding, Place, Related
 from perfcli.core.language import N_, message
 from perfcli.drafting.codes import REPORT_CHECKS
+from perfcli.drafting.vocabulary import ends
 from perfcli.values.units import convert, is_money
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _CHECKS = {check.code: check for check in REPORT_CHECKS}
 _LOOK = N_("look both up, and correct the one that is wrong")
 _BESIDE = N_("stated here: “{words}”")
-_SOME_OF = re.compile("其中|包括|包含")
+_SOME_OF = re.compile("其中|包括|包含|\\A[（(](?!含)")
 _DONE = re.compile(
     "完成|整改|办结|处置|处理|合格|解决|化解|通过|结案|达标|回复|占|拨付|支出|执行|使用"
 )
@@ -179,7 +180,7 @@ def _two_values(report: Report, lines: _Lines) -> Iterator[Finding]:
         least = _MONEY_NAMES if is_money(each.unit) else _NAMES
         if len(each.subject) < least or each.confidence < 80:
             continue
-        key = (each.subject, each.canonical, each.project, each.period)
+        key = (each.subject, each.canonical, each.project, each.period, _verb(report.text, each))
         before = known.setdefault(key, each)
         if before.value == each.value or before.sentence == each.sentence:
             continue
@@ -198,6 +199,13 @@ def _two_values(report: Report, lines: _Lines) -> Iterator[Finding]:
             ),
             (before,),
         )
+
+
+def _verb(text: str, each: Quantity) -> str:
+    """Return the verb before a subject: 水土流失面积 and 治理水土流失面积 are two things."""
+    before = text[each.clause.start : each.start]
+    found = ends("verbs").search(before[: max(0, before.rfind(each.subject))].rstrip())
+    return found.group() if found else ""
 
 
 def _close(one: Quantity, other: Quantity) -> bool:

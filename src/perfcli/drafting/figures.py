@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from perfcli.core.figures import decimals_of
 from perfcli.drafting.vocabulary import UNIT
 from perfcli.model.figures import LARGEST, MOST_DECIMALS
 from perfcli.values.figures import SOUND
@@ -137,7 +138,7 @@ def _read(text: str, found: re.Match[str], sentence: Span) -> Figure | Damaged:
         value, unit = low_end, _unit_of(tail)
     else:
         value, unit = _valued(low, tail)
-    if abs(value) > LARGEST or _decimals(value) > MOST_DECIMALS:
+    if not all(map(_in_bounds, (value, high or value))):
         return Damaged(found.start(), tail.end(), "beyond")
     after = tail["after"] or ""
     stop = tail.end()
@@ -221,9 +222,9 @@ def _shifted(number: Decimal, times: str) -> Decimal:
     return Decimal(f"{Decimal(f'{number:f}E{shift}'):f}") if shift else number
 
 
-def _decimals(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
+def _in_bounds(value: Decimal) -> bool:
+    """Tell whether a declaration may hold a figure."""
+    return abs(value) <= LARGEST and decimals_of(value) <= MOST_DECIMALS
 
 
 def _broken(text: str, run: str, start: int, end: int, stop: int) -> Damaged | None:

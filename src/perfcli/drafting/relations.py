@@ -44,26 +44,32 @@ def related(
 def _parts(
     text: str, found: list[Quantity], carried: tuple[int, Quantity] | None, offset: int
 ) -> int | None:
-    scope = carried
-    inside = False
+    scope, inner, inside, attached = carried, None, False, 0
     for place, each in enumerate(found):
         if each.role not in _COUNTING or each.number is None:
             continue
         between = text[found[place - 1].end if place else each.sentence.start : each.start]
-        if inside and _CLOSED.search(between):
-            scope, inside = None, False
-        if _PARTS.search(between):
+        if _CLOSED.search(between):
+            scope, inner, inside = None if inside else scope, None, False
+        if scope is not None and place and _INSIDE.search(between):
+            # 上级资金3608万元（中央2855万元、省级753万元）: parts of a part.
+            inner = (place - 1 + offset, found[place - 1])
+        elif _PARTS.search(between):
             own = _whole_of(found, place)
             of_which = _OF_WHICH.search(between) is not None
             scope = (own + offset, found[own]) if own is not None else scope if of_which else None
             inside = bool(_INSIDE.search(between)) and not of_which
-        if scope is None or not _alike(scope[1], each):
+            attached = 0
+        whole = inner or scope
+        if whole is None or not _alike(whole[1], each):
             continue
-        if _is_other_money(scope[1], each):
-            scope = None
+        if _is_other_money(whole[1], each):
+            scope = inner = None
             continue
-        found[place] = each.with_rule("part", role="part", whole=scope[0])
-    return None if scope is None else scope[0]
+        attached += inner is None
+        found[place] = each.with_rule("part", role="part", whole=whole[0])
+    # A list parted by commas ends with its sentence; one parted by ； has one part in each.
+    return scope[0] if scope is not None and attached == 1 else None
 
 
 def _is_other_money(whole: Quantity, each: Quantity) -> bool:

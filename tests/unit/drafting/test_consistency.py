@@ -46,3 +46,22 @@ def test_what_agrees_is_not_told(text: str) -> None:
 
 def test_a_part_above_its_whole() -> None:
     assert codes("接待群众100人，其中老人120人。") == ["R001"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "河道长3.75km，其中上游3.133km，下游0.617km；新建堤防1段0.23km，护岸4段3.47km。",
+        "收入1699.12万元，其中拨款1435.22万元，其他263.90万元；支出1595.59万元，其中基本890.4万元，项目705.19万元。",
+        "预算3728万元，其中上级3608万元（中央2855万元、省级753万元），县级120万元。",
+        "水土流失面积631.63km2。治理水土流失面积19.69km2。",
+    ],
+)
+def test_lists_end_where_the_next_thing_begins(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_parts_of_parts_are_added_up_by_themselves() -> None:
+    assert codes("预算3728万元，其中上级3608万元（中央2855万元、省级700万元），县级120万元。") == [
+        "R001"
+    ]
