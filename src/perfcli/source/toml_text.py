@@ -52,6 +52,11 @@ def written(data: Data, comments: Mapping[KeyPath, str] | None = None) -> str:
 class _Writer:
     def __init__(self, comments: Mapping[KeyPath, str]) -> None:
         self._comments = comments
+        # By the key they stand at and by every key around it.
+        self._inside: dict[KeyPath, list[KeyPath]] = {}
+        for each in comments:
+            for length in range(1, len(each) + 1):
+                self._inside.setdefault(each[:length], []).append(each)
 
     def lines(self, data: Data) -> Iterator[str]:
         if head := "".join(self._remarks((), "")):
@@ -86,9 +91,8 @@ class _Writer:
 
     def _comment(self, path: KeyPath, indent: str) -> Iterator[str]:
         """Yield the comments for a key and for everything inside its value."""
-        for each in self._comments:
-            if each[: len(path)] == path:
-                yield from self._remarks(each, indent)
+        for each in self._inside.get(path, ()):
+            yield from self._remarks(each, indent)
 
     def _remarks(self, path: KeyPath, indent: str) -> Iterator[str]:
         for line in self._comments.get(path, "").splitlines():
