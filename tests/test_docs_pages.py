@@ -22,6 +22,8 @@ def _pages() -> dict[Path, str]:
     return module.pages()
 
 
-@pytest.mark.parametrize(("path", "text"), _pages().items(), ids=lambda each: getattr(each, "name", ""))
+@pytest.mark.parametrize(
+    ("path", "text"), _pages().items(), ids=lambda each: getattr(each, "name", "")
+)
 def test_docs_are_what_explain_prints(path, text) -> None:
     assert path.read_text(encoding="utf-8") == text, "run `make pages`"

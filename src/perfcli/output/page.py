@@ -27,6 +27,8 @@ _SECTIONS = {
 def of_check(check: Check, *, level: int = 1) -> str:
     """Return the page of a check, its title a heading of the given level."""
     page = check.page
+    # Family R looks at the sentences of a report.
+    language = "text" if check.code.startswith("R") else "toml"
     title = f"{check.code} {check.name} ({translate(SEVERITY[check.severity])})"
     return "\n".join(
         (
@@ -35,8 +37,8 @@ def of_check(check: Check, *, level: int = 1) -> str:
             translate(page.what),
             "",
             *_paragraph("why", page.why, level),
-            *_code("bad", page.bad, level),
-            *_code("good", page.good, level),
+            *_code("bad", page.bad, level, language),
+            *_code("good", page.good, level, language),
             *_paragraph("document", page.document, level),
         )
     )
@@ -75,10 +77,10 @@ def _paragraph(section: str, text: str, level: int) -> Iterator[str]:
     yield ""
 
 
-def _code(section: str, text: str, level: int) -> Iterator[str]:
+def _code(section: str, text: str, level: int, language: str = "toml") -> Iterator[str]:
     yield f"{'#' * (level + 1)} {translate(_SECTIONS[section])}"
     yield ""
-    yield "```toml"
+    yield f"```{language}"
     yield text.strip("\n")
     yield "```"
     yield ""

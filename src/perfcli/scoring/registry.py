@@ -50,7 +50,9 @@ def fault(spec: RuleSpec, weight: Decimal | None = None) -> tuple[str, Message] 
         close = nearest(spec.type, names())
         if close:
             return "type", message(
-                N_("there is no rule `{name}`; did you mean `{close}`?"), name=spec.type, close=close
+                N_("there is no rule `{name}`; did you mean `{close}`?"),
+                name=spec.type,
+                close=close,
             )
         return "type", message(
             N_("there is no rule `{name}`; the rules are {known}"),

@@ -83,7 +83,8 @@ def load_text(text: str, path: str) -> Loaded:
             message(N_("the file is empty")),
             message(
                 N_(
-                    "begin with `format = 1`, `year`, `unit` and a table `[[projects]]` with a `name`"
+                    "begin with `format = 1`, `year`, `unit` and a table `[[projects]]` "
+                    "with a `name`"
                 )
             ),
         )
