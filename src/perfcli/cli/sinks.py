@@ -10,12 +10,16 @@ from typing import IO, TYPE_CHECKING
 from perfcli.cli.refused import one_of, refuse
 from perfcli.cli.terminal import colored
 from perfcli.core.language import N_, message
+from perfcli.output import letters
 from perfcli.output.findings import formats, writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from perfcli.output.findings.report import FileReport, Tally, Writer
+
+# What a library is imported as, and what it is installed as.
+_LIBRARIES = {"docx": "python-docx", "xlsxwriter": "XlsxWriter"}
 
 
 class Sink:
@@ -42,7 +46,40 @@ def terminal(form: str, *, everything: bool, quiet: bool) -> Sink:
     return Sink(writer(form, color=colored(), everything=everything), write)
 
 
-def files_of(reports: Iterable[str], stack: ExitStack) -> Iterator[Sink]:
+class Letter:
+    """A sheet or letter to send back: kept until the end, for it is grouped by unit."""
+
+    def __init__(self, form: str, file: IO[bytes], path: str) -> None:
+        self._form = form
+        self._file = file
+        self._path = path
+        self._reports: list[FileReport] = []
+
+    def file(self, report: FileReport) -> None:
+        """Keep what was found in one file, and not its text."""
+        self._reports.append(report._replace(text=None))
+
+    def end(self, tally: Tally) -> None:  # noqa: ARG002
+        """Write the whole."""
+        from perfcli.output.letters.entries import units
+
+        try:
+            content = letters.render(self._form, units(self._reports))
+        except ModuleNotFoundError as error:
+            library = _LIBRARIES.get(error.name or "", error.name or "")
+            refuse(
+                message(
+                    N_("a .{suffix} file is written with {library}, which is not installed"),
+                    suffix=self._form,
+                    library=library,
+                ),
+                message(N_("install it: `pip install {library}`"), library=library),
+            )
+        with _said(self._path):
+            self._file.write(content)
+
+
+def files_of(reports: Iterable[str], stack: ExitStack) -> Iterator[Sink | Letter]:
     """Yield a sink for each FORMAT=PATH; the files get their names when `stack` closes."""
     for each in reports:
         form, equals, path = each.partition("=")
@@ -51,8 +88,12 @@ def files_of(reports: Iterable[str], stack: ExitStack) -> Iterator[Sink]:
                 message(N_("--report takes FORMAT=PATH, not `{given}`"), given=each),
                 message(N_("for example --report sarif=findings.sarif")),
             )
-        one_of("--report", form, formats())
-        yield Sink(writer(form), partial(_write, stack.enter_context(_opened(path)), path))
+        one_of("--report", form, [*formats(), *letters.formats()])
+        file = stack.enter_context(_opened(path))
+        if form in formats():
+            yield Sink(writer(form), partial(_write, file, path))
+        else:
+            yield Letter(form, file, path)
 
 
 @contextmanager

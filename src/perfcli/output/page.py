@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfcli.core.language import N_, translate
+from perfcli.output.severity import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from perfcli.core.finding import Check
     from perfcli.scoring.rule import Rule
 
-SEVERITY = {"error": N_("error"), "warning": N_("warning"), "info": N_("info")}
 _SECTIONS = {
     "why": N_("Why it matters"),
     "bad": N_("Found in"),
@@ -29,7 +29,7 @@ def of_check(check: Check, *, level: int = 1) -> str:
     page = check.page
     # Family R looks at the sentences of a report.
     language = "text" if check.code.startswith("R") else "toml"
-    title = f"{check.code} {check.name} ({translate(SEVERITY[check.severity])})"
+    title = f"{check.code} {check.name} ({word(check.severity)})"
     return "\n".join(
         (
             f"{'#' * level} {title}",

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -117,3 +118,20 @@ def test_nothing_half_written_is_left(
     assert perfcli("validate", "error.toml", "--report", "json=a.json").status == 2
     assert sorted(path.name for path in files.iterdir()) == ["a.json", "error.toml"]
     assert (files / "a.json").read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx"])
+@pytest.mark.usefixtures("examples")
+def test_findings_are_written_to_be_sent_back(perfcli, form: str) -> None:
+    ran = perfcli("validate", "2020", "-q", "--report", f"{form}=back.{form}")
+    assert (ran.status, ran.out, ran.err) == (1, "", "")
+    assert Path(f"back.{form}").read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.usefixtures("examples")
+def test_a_missing_library_is_named_and_nothing_is_written(perfcli, monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    ran = perfcli("validate", "2020", "-q", "--report", "xlsx=back.xlsx")
+    assert ran.status == 2
+    assert "pip install XlsxWriter" in ran.err
+    assert not Path("back.xlsx").exists()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.core.language import N_, message, translate
+from perfcli.core.language import N_, message
 from perfcli.output.diff_page import page
 from perfcli.output.markdown_page import markdown
 from perfcli.output.markdown_text import escaped
-from perfcli.output.page import SEVERITY
+from perfcli.output.severity import word as severity_word
 
 if TYPE_CHECKING:
     from perfcli.comparing.difference import Difference
@@ -32,7 +32,7 @@ def render(
 
 def _item(finding: Finding) -> str:
     """Return a finding as an item of a list: what and where, and what to do."""
-    head = f"**{finding.code} {finding.name}** ({translate(SEVERITY[finding.severity])})"
+    head = f"**{finding.code} {finding.name}** ({severity_word(finding.severity)})"
     place = finding.place
     where = finding.path if place is None else f"{finding.path}:{place.line}:{place.column}"
     said = f"- {head} {escaped(where)}: {escaped(str(finding.message))}"

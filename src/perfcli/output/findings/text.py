@@ -6,21 +6,17 @@ from typing import TYPE_CHECKING
 
 from perfcli.core.language import N_, plural, translate
 from perfcli.core.text import safe, width
+from perfcli.output.severity import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from perfcli.core.finding import Finding, Place, Related, Severity
+    from perfcli.core.finding import Finding, Place, Related
     from perfcli.output.findings.report import FileReport, Tally
 
 FOLD_AFTER = 3
 _LONGEST = 100
 _STYLES: Mapping[str, str] = {"error": "1;31", "warning": "1;33", "info": "1;36"}
-_WORDS: Mapping[Severity, str] = {
-    "error": N_("error"),
-    "warning": N_("warning"),
-    "info": N_("info"),
-}
 
 
 class Writer:
@@ -96,7 +92,7 @@ class Writer:
         yield f"   = {translate(N_('help'))}: {safe(str(finding.help))}"
 
     def _head(self, finding: Finding) -> str:
-        severity = translate(_WORDS[finding.severity])
+        severity = word(finding.severity)
         head = f"{severity}[{finding.code}]"
         return f"{self._paint(head, _STYLES[finding.severity])} {finding.name}"
 

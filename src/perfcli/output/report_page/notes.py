@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from perfcli.core.finding import SEVERITIES
 from perfcli.core.language import N_, plural, translate
 from perfcli.core.text import safe
-from perfcli.output.page import SEVERITY
 from perfcli.output.report_page.view import Note
+from perfcli.output.severity import word as severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,7 +75,7 @@ def note(finding: Finding) -> Note:
         code=finding.code,
         name=finding.name,
         severity=finding.severity,
-        word=translate(SEVERITY[finding.severity]),
+        word=severity_word(finding.severity),
         message=safe(str(finding.message)),
         more=tuple(more),
         accepted=None if finding.accepted is None else safe(finding.accepted),
