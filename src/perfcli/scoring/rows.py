@@ -116,9 +116,11 @@ def _scored(row: Row, case: Case, earned: Points, scheme: Scheme) -> Row:
         return row._replace(completion=completion, status=status, why=why)
     # A row that weighs nothing is judged as if it weighed 100, for its status only.
     points = points if row.weight else ZERO
-    return row._replace(
-        completion=completion,
+    return Row(
+        *row[:5],
         status=status,
+        rule=row.rule,
+        completion=completion,
         points=points,
         # A weight with more decimals than a score could be rounded beyond itself.
         score=min(round_half_up(points, scheme.decimals), row.weight) if row.weight else ZERO,
