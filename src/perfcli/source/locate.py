@@ -145,7 +145,8 @@ class Positions:
             if text[pos] == "[":
                 table, pos = self._header(pos)
             elif simple := _SIMPLE_PAIR.match(text, pos):
-                self._record(_Node(table.depth + 1, simple.span(1), simple.span(2)), simple[1], table)
+                node = _Node(table.depth + 1, simple.span(1), simple.span(2))
+                self._record(node, simple[1], table)
                 pos = simple.end()
             else:
                 node, pos = self._pair(table, pos)
