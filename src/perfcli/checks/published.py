@@ -75,6 +75,18 @@ def compare(context: Context, project: ProjectContext, row: Row) -> Comparison |
     return Comparison(printed, weight, least, most)
 
 
+def disagreement(context: Context, project: ProjectContext, row: Row) -> Comparison | None:
+    """Return the comparison of a row whose score the rule does not explain to its decimals.
+
+    Most scores are the computed one; no more is done about those than to see that.
+    """
+    printed = row.indicator.reported_score
+    if printed is None or printed == row.points:
+        return None
+    seen = compare(context, project, row)
+    return None if seen is None or seen.verdict == "agrees" else seen
+
+
 def open_band(row: Row) -> bool:
     """Tell whether the row may have any score of its band: `partial` or `none` without a rating."""
     indicator = row.indicator

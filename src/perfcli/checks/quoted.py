@@ -43,11 +43,15 @@ _END_OF_YEAR = re.compile("年度?[底末内]")
 
 
 class Quoted(NamedTuple):
-    """What a quote states: its figures without sign, its days, and the figures as written."""
+    """What a quote states: its figures without sign, and as written.
 
-    figures: frozenset[Decimal]
-    days: frozenset[dt.date]
+    Its days are looked for in its `words` when one is asked for; days without a year are of `year`.
+    """
+
+    figures: set[Decimal]
     written: tuple[str, ...]
+    words: str
+    year: int
 
     def has(self, value: Value | Decimal, unit: str, year: int) -> bool:
         """Tell whether a value is among them; words are, having nothing to compare."""
@@ -69,12 +73,12 @@ class Quoted(NamedTuple):
         return abs(figure) in self.figures or in_full in self.figures
 
     def _has_day(self, day: Day, year: int) -> bool:
-        date = day.on(year)
-        if date in self.days:
+        date, days = day.on(year), set(_days(self.words, self.year))
+        if date in days:
             return True
         # 11月 may be any day of it, 11月底 only the last.
         loose = day.day is None and not {"底", "末"} & set(day.text)
-        return loose and any((date.year, date.month) == (one.year, one.month) for one in self.days)
+        return loose and any((date.year, date.month) == (one.year, one.month) for one in days)
 
 
 def read(quote: str, year: int) -> Quoted:
@@ -82,23 +86,27 @@ def read(quote: str, year: int) -> Quoted:
     words = fold(quote)
     figures: set[Decimal] = set()
     written: list[str] = []
-    end, parts = -1, [Decimal(0)]
+    end = -1
+    parts: list[Decimal] = []
     for match in _FIGURE.finditer(words):
         readings = _readings(match)
         figures.update(readings)
         if match["digits"]:
             written.append(match.group().rstrip(",余多"))
         # 1亿2000万 and 一万二千 are one figure in parts.
-        parts = [*parts, *readings[-1:]] if match.start() == end else [*readings[-1:]]
-        figures.add(total(parts))
+        parts = [*parts, *readings[-1:]] if match.start() == end else readings[-1:]
+        if len(parts) != 1:
+            figures.add(total(parts))
         end = match.end()
-    return Quoted(frozenset(figures), frozenset(_days(words, year)), tuple(written))
+    return Quoted(figures, tuple(written), words, year)
 
 
 def _readings(match: re.Match[str]) -> list[Decimal]:
     """Return the figures that a run of digits or numerals can mean, the most likely one last."""
-    digits, spoken, times = match["digits"], match["spoken"], match["times"]
-    if digits:
+    digits, spoken, times = match.group("digits", "spoken", "times")
+    if digits and "," not in digits:
+        numbers = [Decimal(digits)]
+    elif digits:
         runs = [run for run in digits.split(",") if run]
         numbers = [Decimal(run) for run in runs]
         if _THOUSANDS.fullmatch(digits):

@@ -10,12 +10,14 @@ from perfcli.core.figures import exactly
 from perfcli.core.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from perfcli.core.finding import Check, Found
     from perfcli.core.keypath import KeyPath
     from perfcli.model.declaration import Declaration
     from perfcli.scoring.result import Result
+
+    _Run = tuple[Check, Callable[..., Iterable[Found]]]
 
 # An incomplete source cannot be told off for what it leaves out.
 NOT_IN_AN_EXCERPT = frozenset({"W001", "W002", "W005", "S003", "S006"})
@@ -38,10 +40,10 @@ def run(
     """
     context = _context(result, damaged, source_text)
     unwanted = not_run(result.declaration, skipped)
-    wanted = [check for check in checks_of_one() if check.code not in unwanted]
-    by_scope: dict[str, list[Check]] = {}
-    for check in wanted:
-        by_scope.setdefault(check.scope, []).append(check)
+    by_scope: dict[str, list[_Run]] = {}
+    for check in checks_of_one():
+        if check.code not in unwanted and check.find is not None:
+            by_scope.setdefault(check.scope, []).append((check, check.find))
     return list(_findings(context, by_scope))
 
 
@@ -55,7 +57,7 @@ def not_run(declaration: Declaration, skipped: Collection[str] = ()) -> frozense
     return unwanted
 
 
-def _findings(context: Context, by_scope: dict[str, list[Check]]) -> Iterator[Finding]:
+def _findings(context: Context, by_scope: dict[str, list[_Run]]) -> Iterator[Finding]:
     yield from _apply(by_scope.get("text", ()), context)
     yield from _apply(by_scope.get("totals", ()), context)
     if all(project.rows_sound for project in context.projects):
@@ -76,9 +78,9 @@ def _findings(context: Context, by_scope: dict[str, list[Check]]) -> Iterator[Fi
                 yield from _apply(judged, context, project, row)
 
 
-def _apply(wanted: Iterable[Check], context: Context, *seen: object) -> Iterator[Finding]:
-    for check in wanted:
-        for found in check.find(context, *seen) if check.find else ():
+def _apply(wanted: Iterable[_Run], context: Context, *seen: object) -> Iterator[Finding]:
+    for check, find in wanted:
+        for found in find(context, *seen):
             yield finding(check, found, context.declaration)
 
 

@@ -23,4 +23,7 @@ def words(name: str) -> tuple[str, ...]:
 
 def holds(text: str, name: str) -> bool:
     """Tell whether `text` has one of the words of a list in it."""
-    return any(word in text for word in words(name))
+    for word in words(name):  # noqa: SIM110 - half the time of `any`, and every name is looked at
+        if word in text:
+            return True
+    return False

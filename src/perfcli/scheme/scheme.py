@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -181,6 +182,7 @@ class Scheme(NamedTuple):
         return next(level for level in self.levels if level.id == category.level)
 
 
+@lru_cache(maxsize=1024)
 def folded(written: str) -> str:
     """Return a category's name without what does not tell it apart: space, 指标, letter case."""
     parts = (part.strip().casefold() for part in written.replace("／", "/").split("/"))

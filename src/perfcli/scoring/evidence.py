@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.core.language import N_, Message, message
 from perfcli.scoring.completion import completion as completion_of
-from perfcli.scoring.rule import Case, Evidence
+from perfcli.scoring.rule import Case
 from perfcli.values.units import canonical, convert
-from perfcli.values.value import Day, Number, Range, Text
+from perfcli.values.value import FIGURES, Day, Number, Range, Text
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -46,7 +46,7 @@ def direction_of(indicator: Indicator, default: Direction | None = None) -> Dire
 
 def unit_of(indicator: Indicator, value: Value | None) -> str:
     """Return the canonical unit of a target or an actual: its own, else the indicator's."""
-    if isinstance(value, Number | Range) and value.unit:
+    if isinstance(value, FIGURES) and value.unit:
         return value.unit
     return canonical(indicator.unit) if indicator.unit else ""
 
@@ -73,7 +73,7 @@ def evidence(
     """
     base = Case("quality", weight, direction, bands, rating=indicator.rating)
     target, actual = indicator.target, indicator.actual
-    if not needs_target and isinstance(actual, Number) and not isinstance(target, Number | Range):
+    if not needs_target and isinstance(actual, Number) and not isinstance(target, FIGURES):
         return base._replace(
             evidence="actual", actual=actual.number, unit=unit_of(indicator, actual)
         )
@@ -138,10 +138,11 @@ def _figures(
         wanted, direction = target.low, "at-least"
     inside = isinstance(target, Range) and target.low <= reached <= target.high
     baseline = indicator.baseline
-    kind: Evidence = "figures"
-    return base._replace(
-        evidence=kind,
+    return Case(
+        evidence="figures",
+        weight=base.weight,
         direction=direction,
+        bands=base.bands,
         target=reached if inside else wanted,
         actual=reached,
         unit=unit or given,
@@ -149,4 +150,5 @@ def _figures(
         baseline=in_unit(baseline.number, unit_of(indicator, baseline), unit)
         if isinstance(baseline, Number)
         else None,
+        rating=base.rating,
     )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from perfcli.core.figures import HUNDRED, ZERO, decimals_of, round_half_up
-from perfcli.core.language import N_, message
+from perfcli.core.language import N_, Message, message
 from perfcli.model.figures import MOST_DECIMALS
 from perfcli.scheme.build import rule_spec
 from perfcli.scoring.completion import is_met
@@ -16,7 +16,6 @@ from perfcli.scoring.result import Row
 from perfcli.values.value import Day, Text
 
 if TYPE_CHECKING:
-    from perfcli.core.language import Message
     from perfcli.model.declaration import Indicator
     from perfcli.scheme.scheme import Category, RuleSpec, Scheme
     from perfcli.scoring.result import Status
@@ -70,7 +69,9 @@ def judge(
             why=message(N_("the rule `{rule}` cannot judge what is given"), rule=spec.type)
         )
     earned = wanted.points(found, spec.parameters)
-    return _scored(row._replace(rule=spec.type), found, earned, scheme)
+    if row.rule != spec.type:
+        row = row._replace(rule=spec.type)
+    return _scored(row, found, earned, scheme)
 
 
 def _has_start(spec: RuleSpec) -> bool:
@@ -109,29 +110,32 @@ def _scored(row: Row, case: Case, earned: Points, scheme: Scheme) -> Row:
                 share=keep,
                 completion=round_half_up(case.completion),
             )
-    row = row._replace(completion=_completion(case), status=_status(row, case, points, scheme))
+    completion, status = _completion(case), _status(row, case, points, scheme)
     if row.weight is None:
-        return row._replace(why=message(N_("no weight given, and the scheme sets none")))
+        why = message(N_("no weight given, and the scheme sets none"))
+        return row._replace(completion=completion, status=status, why=why)
     # A row that weighs nothing is judged as if it weighed 100, for its status only.
-    if not row.weight:
-        return row._replace(points=ZERO, score=ZERO, formula=_readable(formula))
-    # A weight with more decimals than a score could be rounded beyond itself.
-    return row._replace(
+    points = points if row.weight else ZERO
+    return Row(
+        *row[:5],
+        status=status,
+        rule=row.rule,
+        completion=completion,
         points=points,
-        score=min(round_half_up(points, scheme.decimals), row.weight),
+        # A weight with more decimals than a score could be rounded beyond itself.
+        score=min(round_half_up(points, scheme.decimals), row.weight) if row.weight else ZERO,
         formula=_readable(formula),
     )
 
 
 def _readable(formula: Message) -> Message:
     """Return a formula with its quotients cut short: figures of a file have 12 decimals at most."""
-    facts = {
+    short = {
         name: round_half_up(fact, 4)
-        if isinstance(fact, Decimal) and decimals_of(fact) > MOST_DECIMALS
-        else fact
         for name, fact in formula.facts.items()
+        if isinstance(fact, Decimal) and decimals_of(fact) > MOST_DECIMALS
     }
-    return formula._replace(facts=facts)
+    return Message(formula.template, {**formula.facts, **short}) if short else formula
 
 
 def _completion(case: Case) -> Decimal | None:

@@ -35,6 +35,8 @@ _SCALAR = re.compile(
     rf"""{STRING} | [^ \t\r\n,\[\]{{}}\#"'=]++ (?:(?<=\d)[ ]\d\d:[^ \t\r\n,\[\]{{}}\#]*+)?""",
     re.VERBOSE,
 )
+# Most lines, in one go: a bare key and a value that is no array or table.
+_SIMPLE_PAIR = re.compile(rf"{_SIMPLE_KEY.pattern}({_SCALAR.pattern})", re.VERBOSE)
 _BLOCK = 1 << 16
 
 Span = tuple[int, int]
@@ -142,6 +144,10 @@ class Positions:
         while pos < len(text):
             if text[pos] == "[":
                 table, pos = self._header(pos)
+            elif simple := _SIMPLE_PAIR.match(text, pos):
+                node = _Node(table.depth + 1, simple.span(1), simple.span(2))
+                self._record(node, simple[1], table)
+                pos = simple.end()
             else:
                 node, pos = self._pair(table, pos)
                 pos = self._value(node, pos)
@@ -182,10 +188,13 @@ class Positions:
             table = self._descend(table, parts[:-1], by_header=False)
             name, span = parts[-1]
         node = _Node(table.depth + 1, span)
+        self._record(node, name, table)
+        return node, pos
+
+    def _record(self, node: _Node, name: str, table: _Node) -> None:
         before = table.children.setdefault(name, node)
         if before is not node:
-            self._note_clash(before, span)
-        return node, pos
+            self._note_clash(before, node.key)
 
     def _parts(self, pos: int) -> tuple[list[tuple[str, Span]], int]:
         """Return the parts of the dotted key at `pos`, and where it ends."""

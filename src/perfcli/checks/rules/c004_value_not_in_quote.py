@@ -8,6 +8,7 @@ from perfcli.checks.quoted import read
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 from perfcli.scoring.evidence import unit_of
+from perfcli.values.value import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,12 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
     indicator, year = row.indicator, context.declaration.year
     if indicator.quote is None:
         return
+    figures = list(_figures(indicator))
+    if not figures:
+        return
     quoted = read(indicator.quote, year)
     written = quoted.written
-    for key, value, unit in _figures(indicator):
+    for key, value, unit in figures:
         if quoted.has(value, unit, year):
             continue
         yield Found(
@@ -46,14 +50,14 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
 
 
 def _figures(indicator: Indicator) -> Iterator[tuple[str, Value | Decimal, str]]:
-    """Yield what the row states: key, value and unit."""
+    """Yield what the row states in figures and days: key, value and unit."""
     values = {
         "target": indicator.target if indicator.assumed is None else None,
         "actual": indicator.actual,
         "baseline": indicator.baseline,
     }
     for key, value in values.items():
-        if value is not None:
+        if value is not None and not isinstance(value, Text):
             yield key, value, unit_of(indicator, value)
     figures = {
         "completion": indicator.completion,

@@ -9,7 +9,7 @@ from perfcli.core.finding import Check, Found, Page, Related
 from perfcli.core.language import N_, message
 from perfcli.scoring.evidence import unit_of
 from perfcli.values.units import canonical, convert
-from perfcli.values.value import Number, Range
+from perfcli.values.value import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
     """Yield one finding, for the actual against the target or for either against `unit`."""
     indicator = row.indicator
     target, actual = indicator.target, indicator.actual
-    if isinstance(target, Number | Range) and isinstance(actual, Number | Range):
+    if isinstance(target, FIGURES) and isinstance(actual, FIGURES):
         wanted, given = unit_of(indicator, target), unit_of(indicator, actual)
         if not _agree(wanted, given):
             yield Found(
@@ -47,7 +47,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
         return
     unit = canonical(indicator.unit)
     for key, value in (("target", target), ("actual", actual)):
-        if isinstance(value, Number | Range) and not _agree(value.unit, unit):
+        if isinstance(value, FIGURES) and not _agree(value.unit, unit):
             yield Found(
                 project.row_key(row, key),
                 message(

@@ -24,26 +24,27 @@ _VALUES = ("target", "actual")
 
 def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa: ARG001
     """Yield a finding for every text of a project and its rows that is only a hint."""
-    for key, text in _texts(project):
-        if is_hint(text):
-            name = next(part for part in reversed(key) if isinstance(part, str))
-            yield Found(
-                key,
-                message(N_("`{key}` is only a hint of the form: {text}"), key=name, text=text),
-                message(N_("write what belongs there, or leave the key out")),
-            )
+    for key, text in _hints(project):
+        name = next(part for part in reversed(key) if isinstance(part, str))
+        yield Found(
+            key,
+            message(N_("`{key}` is only a hint of the form: {text}"), key=name, text=text),
+            message(N_("write what belongs there, or leave the key out")),
+        )
 
 
-def _texts(project: ProjectContext) -> Iterator[tuple[KeyPath, str]]:
-    """Yield every text that somebody was asked to write, with its place."""
+def _hints(project: ProjectContext) -> Iterator[tuple[KeyPath, str]]:
+    """Yield each hint where somebody was asked to write a text, with its place."""
     for name in _PROJECT:
-        if text := getattr(project.project, name):
+        text = getattr(project.project, name)
+        if text and is_hint(text):
             yield (*project.key, name), text
     for row in project.result.rows:
         indicator = row.indicator
         if not indicator.planned:
             for below, text in _of_a_row(indicator):
-                yield project.row_key(row, *below), text
+                if is_hint(text):
+                    yield project.row_key(row, *below), text
 
 
 def _of_a_row(indicator: Indicator) -> Iterator[tuple[KeyPath, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.published import compare, open_band
+from perfcli.checks.published import disagreement, open_band
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:
     """Yield a finding where neither rounding nor cutting off leads down to the score."""
-    seen = compare(context, project, row)
+    seen = disagreement(context, project, row)
     if seen is None or seen.verdict != "below":
         return
     name, printed = row.indicator.name, seen.printed

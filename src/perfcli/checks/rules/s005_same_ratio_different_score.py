@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.checks.published import Comparison, compare
+from perfcli.checks.published import Comparison, compare, disagreement
 from perfcli.core.figures import HUNDRED, round_half_up
 from perfcli.core.finding import Check, Found, Page, Related
 from perfcli.core.language import N_, message
@@ -32,6 +32,8 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
 
     Where no row got it, each has its S001 or S002, and the difference between them says no more.
     """
+    if not any(disagreement(context, project, row) for row in project.result.rows):
+        return
     for completion, alike in _groups(context, project):
         due = next((scored for scored in alike if scored.fair), None)
         if due is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.published import compare
+from perfcli.checks.published import disagreement
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:
     """Yield a finding where the score is the computed one rounded half up to whole points."""
-    seen = compare(context, project, row)
+    seen = disagreement(context, project, row)
     if seen is not None and seen.verdict == "whole":
         computed = seen.most if seen.printed > seen.most else seen.least
         yield Found(

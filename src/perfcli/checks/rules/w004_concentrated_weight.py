@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from perfcli.checks.weights import given
-from perfcli.core.figures import percent, round_half_up, total
+from perfcli.core.figures import HUNDRED, percent, round_half_up, total
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 
@@ -55,7 +55,7 @@ def _share(context: Context, project: ProjectContext, row: Row) -> Decimal | Non
         return None
     for level in project.result.levels:
         if row.category is not None and level.level.id == row.category.level:
-            if percent(row.weight, level.weight) <= _SHARE:
+            if row.weight * HUNDRED <= level.weight * _SHARE:
                 return None
             break
     return percent(
