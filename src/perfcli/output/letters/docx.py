@@ -30,9 +30,7 @@ def render(units: Sequence[Unit]) -> bytes:
     document = Document()
     _prepare(document)
     for number, unit in enumerate(units):
-        _add_unit(document, unit)
-        if number < len(units) - 1:
-            document.add_page_break()
+        _add_unit(document, unit, on_new_page=number > 0)
     written = io.BytesIO()
     document.save(written)
     return without_dates(written.getvalue())
@@ -52,9 +50,10 @@ def _prepare(document: Document) -> None:
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _FONT)
 
 
-def _add_unit(document: Document, unit: Unit) -> None:
+def _add_unit(document: Document, unit: Unit, *, on_new_page: bool) -> None:
     name = plain(unit.name) or translate(N_("files that name no unit"))
-    document.add_heading(name, level=1)
+    heading = document.add_heading(name, level=1)
+    heading.paragraph_format.page_break_before = on_new_page
     document.add_paragraph(_looked_at(unit))
     for number, entry in enumerate(unit.entries, start=1):
         paragraph = document.add_paragraph(f"{number}. ")
