@@ -65,4 +65,9 @@ def test_a_finding_with_its_position_and_what_it_goes_with() -> None:
 
 
 def test_the_explanation_tells_every_number_in_its_order() -> None:
-    assert list(explanation(read("第3批公厕5座。拟建桥2座。支出7,00.0,77元。", 2020))) == []
+    text = "支出7,00.0,77元。完成第3批，拟新建公厕5座。"
+    assert list(explanation(read(text, 2020))) == [
+        "2-11 “7,00.0,77”: unread [damaged]",
+        "16-18 “3批”: name [ordinal]",
+        "24-26 “5座”: 公厕 target planned [noun-before, actual, plan]",
+    ]
