@@ -60,6 +60,7 @@ class Run:
         from perfcli.batch.run import run
         from perfcli.cli.interrupted import Interruption
 
+        several = self.several
         progress = self._progress()
         interruption = Interruption()
         found = run(work, self._items, self._jobs)
@@ -73,7 +74,8 @@ class Run:
                         self._last = each.path
                         progress.add(bad=bad(each))
             except KeyboardInterrupt:
-                if not self._done:
+                # Of a single file there is nothing to go on with.
+                if not several:
                     raise
                 self._interrupted = True
             finally:
@@ -86,6 +88,8 @@ class Run:
 
         if not self._interrupted:
             return
+        if not self._done:
+            raise KeyboardInterrupt
         said(
             message(
                 plural(

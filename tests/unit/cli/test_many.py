@@ -196,7 +196,9 @@ def test_ctrl_c_ends_within_a_second(many: Path, jobs: str) -> None:
         bufsize=0,  # what is read ahead would be lost to `communicate`
     )
     assert process.stdout is not None
-    first = process.stdout.read(20_000)
+    first = b""
+    while len(first) < 20_000:
+        first += process.stdout.read(20_000)
     start = time.monotonic()
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=20)
