@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
+from perfcli.batch.item import Item
+from perfcli.batch.suffixes import is_archive
 from perfcli.core.language import N_, message
 from perfcli.forms.suffixes import is_form
 from perfcli.source.discover import STANDARD_INPUT, discover, years
@@ -14,46 +18,138 @@ from perfcli.source.load import Loaded, load, load_bytes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from perfcli.core.finding import Finding
+    from perfcli.core.language import Message
 
-def read(arguments: Iterable[str]) -> Iterator[Loaded]:
-    """Yield every file the arguments stand for, read; what cannot be read is a finding in it."""
+
+def items(arguments: Iterable[str], files_from: str | None = None) -> Iterator[Item]:
+    """Yield every file that the arguments and a list of paths stand for; most are not read yet."""
     for argument in arguments:
         found = False
         for path in discover(argument, os.environ):
             found = True
-            yield _read(path)
+            yield from _items(path)
         if not found:
             yield _nothing(argument)
+    if files_from is not None:
+        yield from _listed(files_from)
 
 
-def _read(path: str) -> Loaded:
+def read(arguments: Iterable[str]) -> Iterator[Loaded]:
+    """Yield every file the arguments stand for, read; what cannot be read is a finding in it."""
+    for item in items(arguments):
+        loaded, said = opened(item)
+        if said:
+            from perfcli.cli.terminal import say
+
+            say(said)
+        yield loaded
+
+
+def opened(item: Item) -> tuple[Loaded, str]:
+    """Return a file, read, and what there is to say about it."""
+    if item.fault is not None:
+        return Loaded(item.path, None, None, (item.fault,)), ""
+    if item.raw is not None:
+        return load_bytes(item.raw, item.path), ""
+    if is_form(item.path):
+        return _form(item.path)
+    loaded = load(item.path)
+    if loaded.text is None:
+        if item.path.isdecimal() and not os.path.lexists(item.path):
+            return _with_help(loaded, item.path), ""
+        if os.path.isdir(item.path):  # noqa: PTH112 - a Path would rewrite what was typed
+            return _closed(loaded), ""
+    return loaded, ""
+
+
+def failed(item: Item, why: Message) -> Finding:
+    """Return the finding of a file over which the program itself failed."""
+    from perfcli.source.codes import document_finding
+
+    remedy = message(N_("the other files are not affected; please report it with this file"))
+    return document_finding("D005", (), why, remedy)._replace(path=item.path)
+
+
+def count(arguments: Iterable[str], files_from: str | None) -> int | None:
+    """Return how many files there will be, None where that is not known without reading them."""
+    if files_from is not None:
+        return None
+    total = 0
+    for argument in arguments:
+        for path in discover(argument, os.environ):
+            if is_archive(path):
+                return None
+            total += 1
+    return total
+
+
+def _items(path: str) -> Iterator[Item]:
     if path == STANDARD_INPUT:
-        return load_bytes(sys.stdin.buffer.read(), path)
-    if is_form(path):
-        return _form(path)
-    loaded = load(path)
-    if loaded.text is None and path.isdecimal() and not os.path.lexists(path):
-        return _with_help(loaded, path)
+        yield Item(path, sys.stdin.buffer.read())
+    elif is_archive(path):
+        from perfcli.batch.archives import members
+
+        yield from members(path)
+    else:
+        yield Item(path)
+
+
+def _listed(files_from: str) -> Iterator[Item]:
+    """Yield the files in a list; a folder in it stands for what is under it."""
+    from perfcli.batch.listing import NoListError, listed
+    from perfcli.cli.refused import refuse
+
+    try:
+        with ExitStack() as stack:
+            if files_from == STANDARD_INPUT:
+                file: BinaryIO = sys.stdin.buffer
+            else:
+                file = stack.enter_context(Path(files_from).open("rb"))
+            for path in listed(file):
+                if os.path.isdir(path):  # noqa: PTH112 - a Path would rewrite what was typed
+                    yield from items([path])
+                else:
+                    # Standard input is no file that a list could name.
+                    yield from _items(os.path.join(".", path) if path == "-" else path)  # noqa: PTH118
+    except OSError as error:
+        reason = error.strerror
+        refuse(message(N_("{path} cannot be read: {reason}"), path=files_from, reason=reason))
+    except NoListError:
+        refuse(
+            message(N_("{path} is no list of paths"), path=files_from),
+            message(N_("write one path a line; name an archive or a declaration as an argument")),
+        )
+
+
+def _closed(loaded: Loaded) -> Loaded:
+    """Return a folder that cannot be looked into, with the reason."""
+    try:
+        os.scandir(loaded.path).close()
+    except OSError as error:
+        what = message(N_("the folder cannot be read: {reason}"), reason=error.strerror)
+        remedy = message(N_("have its owner give you the right to read it"))
+        fault = loaded.findings[0]._replace(message=what, help=remedy)
+        return loaded._replace(findings=(fault,))
     return loaded
 
 
-def _form(path: str) -> Loaded:
+def _form(path: str) -> tuple[Loaded, str]:
     """Return a filled form, read; what has no place in a declaration is counted."""
-    from perfcli.cli.terminal import say
     from perfcli.core.language import plural
     from perfcli.core.text import safe
     from perfcli.forms.load import load as load_form
 
     form = load_form(path)
-    if form.imported is not None and form.imported.unplaced:
-        count = len(form.imported.unplaced)
-        told = plural(
-            "{path}: {count} cell has no place in a declaration; `perfcli import` names it",
-            "{path}: {count} cells have no place in a declaration; `perfcli import` names them",
-            count,
-        )
-        say(told.format(path=safe(path), count=count))
-    return form.loaded
+    if form.imported is None or not form.imported.unplaced:
+        return form.loaded, ""
+    left = len(form.imported.unplaced)
+    told = plural(
+        "{path}: {count} cell has no place in a declaration; `perfcli import` names it",
+        "{path}: {count} cells have no place in a declaration; `perfcli import` names them",
+        left,
+    )
+    return form.loaded, told.format(path=safe(path), count=left) + "\n"
 
 
 def _with_help(loaded: Loaded, year: str) -> Loaded:
@@ -73,14 +169,12 @@ def _with_help(loaded: Loaded, year: str) -> Loaded:
     )
 
 
-def _nothing(argument: str) -> Loaded:
+def _nothing(argument: str) -> Item:
     """Return a folder in which there is no declaration."""
-    from perfcli.source.codes import document_finding
+    from perfcli.batch.item import unreadable
 
-    finding = document_finding(
-        "D005",
-        (),
+    return unreadable(
+        argument,
         message(N_("there is no declaration in this folder")),
         message(N_("declarations are files whose names end in .toml")),
     )
-    return Loaded(argument, None, None, (finding._replace(path=argument),))

@@ -22,3 +22,29 @@ Files = Annotated[
         show_default=False,
     ),
 ]
+SomeFiles = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="FILES...",
+        help=words(
+            N_("Declarations: paths, folders, archives, patterns, `-`, or a year such as 2020.")
+        ),
+        show_default=False,
+    ),
+]
+FilesFrom = Annotated[
+    str | None,
+    typer.Option(
+        "--files-from",
+        metavar="FILE",
+        help=words(N_("Also the paths in this list, one a line; - is standard input.")),
+    ),
+]
+Jobs = Annotated[
+    str | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        help=words(N_("Processes (default: the processors, for more than a few hundred files).")),
+    ),
+]

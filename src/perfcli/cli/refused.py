@@ -25,9 +25,15 @@ def refuse(what: Message, remedy: Message | None = None) -> NoReturn:
 
 def said(what: Message, remedy: Message | None = None) -> None:
     """Say what is wrong and what to do, on standard error."""
-    say(f"perfcli: {safe(str(what))}")
+    say(worded(what, remedy))
+
+
+def worded(what: Message, remedy: Message | None = None) -> str:
+    """Return what is wrong and what to do, a line each."""
+    lines = [f"perfcli: {safe(str(what))}"]
     if remedy is not None:
-        say(f"  {translate(N_('help'))}: {safe(str(remedy))}")
+        lines.append(f"  {translate(N_('help'))}: {safe(str(remedy))}")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def one_of(option: str, given: str, known: Iterable[str]) -> str:

@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 def report(findings: Iterable[Finding], path: str, text: str | None) -> None:
     """Print findings that stand in a command's way to standard error."""
+    say(told(findings, path, text))
+
+
+def told(findings: Iterable[Finding], path: str, text: str | None) -> str:
+    """Return findings that stand in a command's way, as they are printed."""
     from perfcli.output.findings.report import FileReport
     from perfcli.output.findings.text import Writer
 
-    say(Writer(color=False, everything=True).file(FileReport(path, text, tuple(findings), True)))
+    report = FileReport(path, text, tuple(findings), unreadable=True)
+    return Writer(color=False, everything=True).file(report)

@@ -44,17 +44,28 @@ def discover(argument: str, environment: Mapping[str, str]) -> Iterator[str]:
 
 def _under(folder: str) -> Iterator[str]:
     """Yield the declarations under a folder, sorted; links to folders are not followed."""
+    # Only names are kept: a folder may hold a hundred thousand files.
+    names: list[str] = []
+    folders: set[str] = set()
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != SCHEMES and not entry.name.startswith("."):
+                        folders.add(entry.name)
+                        names.append(entry.name)
+                elif entry.name.endswith(".toml") and entry.name != SETTINGS:
+                    names.append(entry.name)
     except OSError:
         yield folder
         return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name != SCHEMES and not entry.name.startswith("."):
-                yield from _under(entry.path)
-        elif entry.name.endswith(".toml") and entry.name != SETTINGS:
-            yield entry.path
+    names.sort()
+    for name in names:
+        path = os.path.join(folder, name)  # noqa: PTH118
+        if name in folders:
+            yield from _under(path)
+        else:
+            yield path
 
 
 def _of_year(year: str, environment: Mapping[str, str]) -> str | None:

@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import Files, words
+from perfcli.cli.options import FilesFrom, Jobs, SomeFiles, words
 from perfcli.core.language import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfcli.cli.baselines import Baselines
-    from perfcli.core.finding import Finding
+    from perfcli.cli.checking import Checking
+    from perfcli.cli.many import Run
     from perfcli.output.findings.report import FileReport, Tally
-    from perfcli.pipeline import Checked
 
 HELP = N_("Check declarations: totals, shares, weights, units, claims.")
 EXAMPLE = "perfcli validate --quiet declarations/ || exit 1"
 
 
 def main(
-    files: Files,
+    files: SomeFiles = None,
     output: Annotated[
         str,
         typer.Option(
@@ -68,11 +68,15 @@ def main(
             "--write-accept", help=words(N_("Append [[accept]] entries; reasons to be filled in."))
         ),
     ] = False,
+    files_from: FilesFrom = None,
+    jobs: Jobs = None,
 ) -> None:
     """Check every file and print what is found, file by file."""
     from contextlib import ExitStack
 
     from perfcli.cli.baselines import Baselines
+    from perfcli.cli.checking import Checking
+    from perfcli.cli.many import Run
     from perfcli.cli.refused import one_of
     from perfcli.cli.selection import skipped
     from perfcli.cli.sinks import files_of, terminal
@@ -81,16 +85,20 @@ def main(
     from perfcli.output.findings.report import Tally
 
     one_of("--format", output, formats())
+    run = Run("validate", files, files_from, "1" if write_accept else jobs)
     known = Baselines(baseline, write_baseline)
-    tally = Tally()
-    unwanted = skipped(select, ignore)
+    tally = Tally(by_unit=statistics)
+    shown = [each.partition("=")[0] for each in report or ()] + ([] if quiet else [output])
+    # Only what is printed for people shows lines of the file.
+    text = not {"text", "junit"}.isdisjoint(shown)
+    work = Checking(skipped(select, ignore), text=text, whole=write_accept)
     with ExitStack() as stack:
         # The terminal last: what is refused is refused before anything is printed.
         sinks = [
             *files_of(report or (), stack),
             terminal(output, everything=everything, quiet=quiet),
         ]
-        for each in _reports(files, unwanted, known, write_accept=write_accept, quiet=quiet):
+        for each in _reports(run, work, known, quiet=quiet):
             tally.add(each)
             for sink in sinks:
                 sink.file(each)
@@ -98,84 +106,28 @@ def main(
             sink.end(tally)
     if statistics and output == "text" and not quiet:
         out("\n" + _statistics(tally))
+    run.finish()
     known.finish(quiet=quiet)
     stop(status(tally, strict=strict))
 
 
-def _reports(
-    files: list[str],
-    skipped: frozenset[str],
-    known: Baselines,
-    *,
-    write_accept: bool,
-    quiet: bool,
-) -> Iterator[FileReport]:
-    from perfcli.cli import inputs
+def _reports(run: Run, work: Checking, known: Baselines, *, quiet: bool) -> Iterator[FileReport]:
+    """Yield what is to be reported of each file, in their order."""
     from perfcli.cli.accepting import append
-    from perfcli.cli.selection import adjusted, off
-    from perfcli.pipeline import check
+    from perfcli.cli.checking import settings_report
+    from perfcli.cli.terminal import say
 
     refused: set[str] = set()
-    for loaded in inputs.read(files):
-        unwanted = skipped | off(loaded.path)
-        checked = check(loaded, skipped=unwanted)
-        findings, faults = adjusted(checked)
-        if faults and faults[0].path not in refused:
-            refused.add(faults[0].path)
-            yield _settings(faults)
-        unlooked = _unlooked(checked, unwanted)
-        findings = known.new(checked.path, findings, unlooked)
-        if write_accept and checked.declaration is not None and loaded.text is not None:
-            append(checked.path, loaded.text, checked.declaration, findings, quiet=quiet)
-        yield _report(checked._replace(findings=findings), loaded.text, unlooked)
-
-
-def _settings(faults: tuple[Finding, ...]) -> FileReport:
-    """Return what is wrong with a `perfcli.toml`: like a declaration that could not be read."""
-    from pathlib import Path
-
-    from perfcli.checks.registry import codes
-    from perfcli.output.findings.report import FileReport
-
-    path = faults[0].path
-    try:
-        text = Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        text = None
-    unlooked = codes() - {each.code for each in faults}
-    return FileReport(path, text, faults, unreadable=True, skipped=unlooked)
-
-
-def _report(checked: Checked, text: str | None, unlooked: frozenset[str]) -> FileReport:
-    from perfcli.output.findings.report import FileReport
-
-    declaration = checked.declaration
-    projects = () if declaration is None else declaration.projects
-    return FileReport(
-        path=checked.path,
-        text=text,
-        findings=checked.findings,
-        unreadable=checked.unreadable,
-        unit="" if declaration is None else declaration.unit,
-        projects=len(projects),
-        indicators=sum(len(project.indicators) for project in projects),
-        excerpt=declaration is not None and declaration.source.excerpt,
-        skipped=unlooked,
-    )
-
-
-def _unlooked(checked: Checked, skipped: frozenset[str]) -> frozenset[str]:
-    """Return the codes of the checks that were not run on a file."""
-    from perfcli.checks.registry import codes
-    from perfcli.checks.run import not_run
-
-    declaration = checked.declaration
-    if declaration is None and checked.unreadable:
-        return codes() - {each.code for each in checked.findings}
-    if declaration is None or checked.result is None:
-        # Reading came to an end; whether an acceptance is used was not asked any more.
-        return skipped | {each for each in codes() if not each.startswith("D")} | {"D008"}
-    return not_run(declaration, skipped)
+    for looked in run.results(work, bad=lambda each: each.bad):
+        report = looked.report
+        say(looked.said)
+        if looked.faults and looked.faults[0].path not in refused:
+            refused.add(looked.faults[0].path)
+            yield settings_report(looked.faults)
+        report = report._replace(findings=known.new(report.path, report.findings, report.skipped))
+        if looked.declaration is not None and report.text is not None:
+            append(report.path, report.text, looked.declaration, report.findings, quiet=quiet)
+        yield report
 
 
 def _statistics(tally: Tally) -> str:

@@ -34,9 +34,13 @@ class CodeCount(NamedTuple):
 
 
 class Tally:
-    """The counts of a run, kept while files stream by; accepted findings are counted apart."""
+    """The counts of a run, kept while files stream by; accepted findings are counted apart.
 
-    def __init__(self) -> None:
+    Without `by_unit` it stays small, however many units there are.
+    """
+
+    def __init__(self, *, by_unit: bool = True) -> None:
+        self._by_unit = by_unit
         self.files = 0
         self.projects = 0
         self.indicators = 0
@@ -60,7 +64,8 @@ class Tally:
                 continue
             self.severities[finding.severity] += 1
             count = self.codes.get(finding.code, CodeCount(0, 0, {}))
-            count.units[report.unit] = count.units.get(report.unit, 0) + 1
+            if self._by_unit:
+                count.units[report.unit] = count.units.get(report.unit, 0) + 1
             new = finding.code not in seen
             self.codes[finding.code] = CodeCount(count.findings + 1, count.files + new, count.units)
             seen.add(finding.code)

@@ -27,6 +27,9 @@ class Writer(Protocol):
     def file(self, result: Result, path: str) -> str:
         """Return what the result of one file adds."""
 
+    def after(self, text: str) -> str:
+        """Return what another writer made of one file as it follows what stands before it."""
+
     def failed(self, path: str, findings: Sequence[Finding]) -> str:
         """Return what a file adds that could not be scored."""
 

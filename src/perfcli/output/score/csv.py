@@ -38,6 +38,10 @@ class Writer:
             ]
         )
 
+    def after(self, text: str) -> str:
+        """Return it as it is."""
+        return text
+
     def failed(self, path: str, findings: Sequence[Finding]) -> str:  # noqa: ARG002
         """Return nothing: a file that was not scored has no rows; standard error says why."""
         return ""

@@ -36,6 +36,12 @@ class Writer:
         """Return an object with the findings that stand in the way."""
         return self._item(failure_record(path, findings))
 
+    def after(self, text: str) -> str:
+        """Return it as a further item of the array."""
+        comma = "" if self._first else ",\n"
+        self._first = False
+        return comma + text
+
     def end(self) -> str:
         """Return the end of an array."""
         if not self._several:
@@ -43,6 +49,4 @@ class Writer:
         return "]\n" if self._first else "\n]\n"
 
     def _item(self, item: dict[str, object]) -> str:
-        comma = "" if self._first else ",\n"
-        self._first = False
-        return comma + dumps(item) + ("" if self._several else "\n")
+        return self.after(dumps(item) + ("" if self._several else "\n"))

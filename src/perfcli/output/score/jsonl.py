@@ -29,6 +29,10 @@ class Writer:
         """Return one line."""
         return dumps(result_record(result, path), indent=None) + "\n"
 
+    def after(self, text: str) -> str:
+        """Return it as it is."""
+        return text
+
     def failed(self, path: str, findings: Sequence[Finding]) -> str:
         """Return one line with the findings that stand in the way."""
         return dumps(failure_record(path, findings), indent=None) + "\n"

@@ -28,9 +28,13 @@ class Writer:
 
     def file(self, result: Result, path: str) -> str:
         """Return the tables of one file."""
-        gap = "\n" if self._any else ""
-        self._any = True
-        return gap + "\n".join(self._lines(result, path)) + "\n"
+        return self.after("\n".join(self._lines(result, path)) + "\n")
+
+    def after(self, text: str) -> str:
+        """Return it below an empty line."""
+        gap = "\n" if self._any and text else ""
+        self._any = self._any or bool(text)
+        return gap + text
 
     def failed(self, path: str, findings: Sequence[Finding]) -> str:  # noqa: ARG002
         """Return nothing: the findings went to standard error."""

@@ -115,12 +115,15 @@ class Writer:
             emoji=False,
             legacy_windows=False,
         )
-        if self._any:
-            console.print()
-        self._any = True
         for part in parts(result, path, width=self._width, explain=self._explain):
             console.print(part)
-        return "\n".join(line.rstrip() for line in written.getvalue().split("\n"))
+        return self.after("\n".join(line.rstrip() for line in written.getvalue().split("\n")))
+
+    def after(self, text: str) -> str:
+        """Return it below an empty line."""
+        gap = "\n" if self._any and text else ""
+        self._any = self._any or bool(text)
+        return gap + text
 
     def failed(self, path: str, findings: Sequence[Finding]) -> str:  # noqa: ARG002
         """Return nothing: the findings went to standard error."""

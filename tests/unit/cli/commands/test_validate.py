@@ -78,7 +78,7 @@ def test_two_wins_and_readable_files_are_reported(perfcli) -> None:
 @pytest.mark.parametrize(
     ("arguments", "what", "remedy"),
     [
-        (["clean.toml", "--bogus"], "there is no option `--bogus`", "`perfcli validate --help`"),
+        (["clean.toml", "--zzz"], "there is no option `--zzz`", "`perfcli validate --help`"),
         (["clean.toml", "--strit"], "there is no option `--strit`", "did you mean `--strict`?"),
         ([], "FILES... is missing", "`perfcli validate --help`"),
         (["clean.toml", "--select", "B099"], "there is no check `B099`", "did you mean `B00"),

@@ -1,0 +1,116 @@
+"""Time perfcli over many files against reading and modelling the same files, in one run.
+
+    python benchmarks/batch.py [--files 1000] [--runs 3] [--jobs 2]
+
+Whole processes take turns; only times of the same round are divided by each other. Memory is the
+peak of the largest process. Exit status 1 if a ratio is above (for jobs: below) its bound.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from generate import generate
+
+BARE = """
+import os, sys, tomli
+from decimal import Decimal
+from perfcli.model.declaration import Declaration
+for folder, _, names in sorted(os.walk(sys.argv[1])):
+    for name in sorted(names):
+        with open(os.path.join(folder, name), "rb") as file:
+            Declaration.model_validate(tomli.loads(file.read().decode(), parse_float=Decimal))
+"""
+PEAK = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=False)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+PERFCLI = [sys.executable, "-m", "perfcli"]
+SCORE = [*PERFCLI, "score", "--format", "jsonl"]
+VALIDATE = [*PERFCLI, "validate", "--format", "jsonl"]
+
+
+def seconds(command: list[str]) -> float:
+    """Return how long a command takes; one that could not do its work ends the measurement."""
+    start = time.perf_counter()
+    ended = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+    if ended.returncode not in (0, 1):
+        sys.exit(f"exit status {ended.returncode}: {' '.join(command)}")
+    return time.perf_counter() - start
+
+
+def peak(command: list[str]) -> int:
+    """Return the peak memory of a command's largest process, in KiB."""
+    ran = subprocess.run(
+        [sys.executable, "-c", PEAK, *command], stdout=subprocess.PIPE, check=True, text=True
+    )
+    return int(ran.stdout)
+
+
+def kept(label: str, ratio: float, bound: float, *, least: bool = False) -> bool:
+    """Print a ratio beside its bound; return whether it keeps it."""
+    well = ratio >= bound if least else ratio <= bound
+    word = "at least" if least else "at most"
+    print(f"{label:<44}{ratio:6.2f}  {word:<8} {bound:.1f}  {'kept' if well else 'BROKEN'}")
+    return well
+
+
+def times(folder: str, runs: int, jobs: int) -> list[bool]:
+    """Time rounds over the files in a folder; return which bounds were kept."""
+    commands = {
+        "bare": [sys.executable, "-c", BARE, folder],
+        "score": [*SCORE, "--jobs", "1", folder],
+        "score jobs": [*SCORE, "--jobs", str(jobs), folder],
+        "validate": [*VALIDATE, "--jobs", "1", folder],
+        "validate jobs": [*VALIDATE, "--jobs", str(jobs), folder],
+    }
+    rounds = [{name: seconds(each) for name, each in commands.items()} for _ in range(runs)]
+    for name in commands:
+        print(f"{name:<44}{median(each[name] for each in rounds):6.2f} s")
+
+    def ratio(above: str, below: str) -> float:
+        return median(each[above] / each[below] for each in rounds)
+
+    return [
+        kept("score / bare", ratio("score", "bare"), 1.5),
+        kept("validate / bare", ratio("validate", "bare"), 2.2),
+        kept("score, one job / jobs", ratio("score", "score jobs"), 1.8, least=True),
+        kept("validate, one job / jobs", ratio("validate", "validate jobs"), 1.8, least=True),
+    ]
+
+
+def memory(small: str, large: str) -> list[bool]:
+    """Compare the peak memory over two folders, in one process and in the usual number."""
+    found = []
+    for label, jobs in (("one job", ["--jobs", "1"]), ("default jobs", [])):
+        peaks = [peak([*VALIDATE, *jobs, folder]) for folder in (small, large)]
+        print(f"validate, {label}: peaks {peaks[0] // 1024} and {peaks[1] // 1024} MiB")
+        found.append(kept(f"memory at 10 x the files, {label}", peaks[1] / peaks[0], 1.2))
+    return found
+
+
+def main() -> int:
+    """Measure and return the exit status."""
+    parser = argparse.ArgumentParser(description="Time perfcli over many files.")
+    parser.add_argument("--files", type=int, default=1000)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--jobs", type=int, default=2)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        small, large = Path(name, "small"), Path(name, "large")
+        generate(max(1, options.files // 10), small)
+        generate(options.files, large)
+        print(f"{options.files} files, median of {options.runs} rounds")
+        fine = [*times(str(large), options.runs, options.jobs), *memory(str(small), str(large))]
+    return 0 if all(fine) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

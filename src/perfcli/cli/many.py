@@ -1,0 +1,126 @@
+"""A run over one file or a hundred thousand: what there is, how far it got, how it ends."""
+
+from __future__ import annotations
+
+import sys
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from perfcli.cli import inputs
+from perfcli.cli.refused import refuse, said
+from perfcli.core.language import N_, message, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from perfcli.batch.item import Work
+    from perfcli.cli.progress import Progress
+
+_MOST = 256
+
+
+class _Named(Protocol):
+    @property
+    def path(self) -> str: ...
+
+
+R = TypeVar("R", bound=_Named)
+
+
+class Run:
+    """The files of a run; results come in their order, and an interruption ends them early."""
+
+    def __init__(
+        self, command: str, files: list[str] | None, files_from: str | None, jobs: str | None
+    ) -> None:
+        self._jobs = _count(jobs)
+        if not files and files_from is None:
+            refuse(
+                message(N_("{name} is missing"), name="FILES..."),
+                message(
+                    N_("`{command} --help` shows how it is used"), command=f"perfcli {command}"
+                ),
+            )
+        self._files = files or []
+        self._files_from = files_from
+        self._items = inputs.items(self._files, files_from)
+        self._done = 0
+        self._last = ""
+        self._interrupted = False
+
+    @property
+    def several(self) -> bool:
+        """Tell whether there is more than one file."""
+        first = list(islice(self._items, 2))
+        self._items = chain(first, self._items)
+        return len(first) > 1
+
+    def results(self, work: Work[R], bad: Callable[[R], bool]) -> Iterator[R]:
+        """Yield what came of each file; what is done with it is never cut in two."""
+        from perfcli.batch.run import run
+        from perfcli.cli.interrupted import Interruption
+
+        several = self.several
+        progress = self._progress()
+        interruption = Interruption()
+        found = run(work, self._items, self._jobs)
+        with interruption.watched():
+            try:
+                for each in found:
+                    with interruption.held():
+                        progress.clear()
+                        yield each
+                        self._done += 1
+                        self._last = each.path
+                        progress.add(bad=bad(each))
+            except KeyboardInterrupt:
+                # Of a single file there is nothing to go on with.
+                if not several:
+                    raise
+                self._interrupted = True
+            finally:
+                found.close()
+                progress.clear()
+
+    def finish(self) -> None:
+        """Say how to go on, where the run was interrupted."""
+        from perfcli.cli.terminal import FAILED, stop
+
+        if not self._interrupted:
+            return
+        if not self._done:
+            raise KeyboardInterrupt
+        said(
+            message(
+                plural(
+                    "interrupted after {count} file; what was printed is complete up to {path}",
+                    "interrupted after {count} files; what was printed is complete up to {path}",
+                    self._done,
+                ),
+                count=self._done,
+                path=self._last,
+            ),
+            message(N_("to go on, give the files after it, for example with --files-from")),
+        )
+        stop(FAILED)
+
+    def _progress(self) -> Progress:
+        from perfcli.cli.progress import Progress
+
+        shown = sys.stderr.isatty()
+        # Counting looks through every folder once more.
+        total = inputs.count(self._files, self._files_from) if shown else None
+        return Progress(total, shown=shown)
+
+
+def _count(jobs: str | None) -> int | None:
+    if jobs is None:
+        return None
+    if jobs.isdecimal() and 1 <= int(jobs) <= _MOST:
+        return int(jobs)
+    return refuse(
+        message(
+            N_("--jobs takes a number from 1 to {most}, not `{given}`"), most=_MOST, given=jobs
+        ),
+        message(N_("for example --jobs 2")),
+    )

@@ -1,0 +1,189 @@
+"""What `score` does with one file: its results as text, in whichever process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from perfcli.cli import inputs
+from perfcli.cli.refused import worded
+from perfcli.cli.stopped import told
+from perfcli.cli.terminal import FAILED, FINE, NO
+from perfcli.core.language import N_, message
+from perfcli.pipeline import try_score
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from perfcli.batch.item import Item
+    from perfcli.core.language import Message
+    from perfcli.output.score import Writer
+    from perfcli.pipeline import Scored
+    from perfcli.scoring.result import Result
+    from perfcli.source.load import Loaded
+
+
+class Look(NamedTuple):
+    """How results are printed in this run."""
+
+    format: str
+    width: int
+    color: bool
+    explain: bool
+    several: bool
+
+
+class Answer(NamedTuple):
+    """What came of one file: what is printed, what is said, and the projects seen on the way."""
+
+    path: str
+    texts: tuple[str, ...]
+    said: str
+    status: int
+    found: bool = False
+    projects: frozenset[str] = frozenset()
+
+
+class Scoring(NamedTuple):
+    """How files are scored in this run, and by which schemes; none is the declaration's own."""
+
+    schemes: list[str] | None
+    strict: bool
+    least: Decimal | None
+    project: str | None
+    look: Look
+
+    @property
+    def side_by_side(self) -> bool:
+        """Tell whether the methods stand beside each other in one table."""
+        return several(self.schemes) and self.look.format in {"table", "markdown"}
+
+    def __call__(self, item: Item) -> Answer:
+        """Return what came of one file."""
+        loaded, said = inputs.opened(item)
+        one = _One(self, loaded, said)
+        return one.beside() if self.side_by_side else one.after()
+
+    def lost(self, item: Item, why: Message) -> Answer:
+        """Return what is said of a file over which the program failed."""
+        finding = inputs.failed(item, why)
+        text = "" if self.side_by_side else self.writer().failed(item.path, (finding,))
+        said = told((finding,), item.path, None)
+        return Answer(item.path, (text,) if text else (), said, FAILED)
+
+    def writer(self) -> Writer:
+        """Return a fresh writer, for the results of one file."""
+        from perfcli.output.score import writer
+
+        look = self.look
+        made = writer(look.format, width=look.width, color=look.color, explain=look.explain)
+        made.begin(several=look.several)
+        return made
+
+
+class _One:
+    """One file on its way through the methods asked for."""
+
+    def __init__(self, scoring: Scoring, loaded: Loaded, said: str) -> None:
+        self._scoring = scoring
+        self._loaded = loaded
+        self._said = [said]
+        self._found = False
+        self._projects: set[str] = set()
+        self._status = FINE
+
+    def after(self) -> Answer:
+        """Return the result by each method, one after another."""
+        texts = []
+        for method in self._methods():
+            scored = self._score(method)
+            if scored.result is not None:
+                result = self._only(scored.result)
+                if result.projects:
+                    texts.append(self._scoring.writer().file(result, scored.path))
+                self._judge(result)
+            elif several(self._scoring.schemes) and not _at_fault(scored):
+                misfit = scored.findings[0].message
+                what = message(N_("{method} does not fit: {why}"), method=method, why=misfit)
+                self._said.append(worded(what))
+            else:
+                self._fail(scored)
+                texts.append(self._scoring.writer().failed(scored.path, scored.findings))
+        return self._answer(tuple(filter(None, texts)))
+
+    def beside(self) -> Answer:
+        """Return the results side by side; a method that does not fit is said, no failure."""
+        from perfcli.output import comparison
+
+        methods = []
+        for name in self._methods():
+            scored = self._score(name)
+            if scored.result is not None:
+                result = self._only(scored.result)
+                methods.append(comparison.Method(name or "", result))
+                self._judge(result)
+            elif _at_fault(scored):
+                self._fail(scored)
+            else:
+                methods.append(comparison.Method(name or "", None, scored.findings[0].message))
+        if all(method.result is None for method in methods):
+            self._status = FAILED
+        if not methods:
+            return self._answer(())
+        if self._scoring.look.format == "markdown":
+            return self._answer((comparison.markdown(methods),))
+        return self._answer((comparison.text(methods, columns=self._scoring.look.width),))
+
+    def _methods(self) -> list[str | None]:
+        """Return the schemes to score the file by; None is the declaration's own.
+
+        What is wrong with the file itself is wrong by every method, and said once.
+        """
+        from perfcli.scheme.load import identifiers
+
+        asked = self._scoring.schemes
+        names = list(identifiers()) if asked == ["all"] else asked
+        if not names:
+            return [None]
+        return [*names[:1]] if self._loaded.findings else [*names]
+
+    def _score(self, method: str | None) -> Scored:
+        return try_score(self._loaded, method, strict=self._scoring.strict)
+
+    def _only(self, result: Result) -> Result:
+        """Return a result with the project asked for, and without the others."""
+        wanted = self._scoring.project
+        if wanted is None:
+            return result
+        kept = tuple(
+            each for each in result.projects if wanted in {each.project.id, each.project.name}
+        )
+        self._found = self._found or bool(kept)
+        self._projects.update(each.project.label for each in result.projects)
+        return result._replace(projects=kept)
+
+    def _judge(self, result: Result) -> None:
+        """Answer no where a project is under the least, or has no score."""
+        least = self._scoring.least
+        if least is not None and any(
+            each.score is None or each.score < least for each in result.projects
+        ):
+            self._status = max(self._status, NO)
+
+    def _fail(self, scored: Scored) -> None:
+        self._said.append(told(scored.findings, scored.path, self._loaded.text))
+        self._status = FAILED
+
+    def _answer(self, texts: tuple[str, ...]) -> Answer:
+        said = "".join(self._said)
+        seen = frozenset() if self._found else frozenset(self._projects)
+        return Answer(self._loaded.path, texts, said, self._status, self._found, seen)
+
+
+def several(schemes: list[str] | None) -> bool:
+    """Tell whether more than one method is asked for."""
+    return schemes is not None and (len(schemes) > 1 or schemes == ["all"])
+
+
+def _at_fault(scored: Scored) -> bool:
+    """Tell whether the file or the scheme is at fault, and not merely their fit."""
+    return any(finding.key[-1:] != ("category",) for finding in scored.findings)
