@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from json.encoder import encode_basestring
 
 from perfcli.core.figures import round_half_up
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def dumps(value: object, *, indent: int | None = 2) -> str:
@@ -17,7 +14,7 @@ def dumps(value: object, *, indent: int | None = 2) -> str:
 
     Tables, arrays, text, numbers, booleans and None are known; numbers are Decimal or int.
     """
-    return "".join(_written(value, indent, 0))
+    return _written(value, indent, 0)
 
 
 def rounded(figure: Decimal | None) -> Decimal | None:
@@ -25,29 +22,29 @@ def rounded(figure: Decimal | None) -> Decimal | None:
     return None if figure is None else round_half_up(figure)
 
 
-def _written(value: object, indent: int | None, depth: int) -> Iterator[str]:
+def _written(value: object, indent: int | None, depth: int) -> str:
     match value:
+        case str():
+            return encode_basestring(value)
         case Decimal():
-            yield f"{value:f}"
+            return f"{value:f}"
         case dict():
-            items = [f"{json.dumps(str(key), ensure_ascii=False)}: " for key in value]
-            yield from _nested("{}", items, list(value.values()), indent, depth)
+            items = [
+                f"{encode_basestring(str(key))}: {_written(each, indent, depth + 1)}"
+                for key, each in value.items()
+            ]
+            return _nested("{}", items, indent, depth)
         case list() | tuple():
-            yield from _nested("[]", [""] * len(value), list(value), indent, depth)
+            return _nested(
+                "[]", [_written(each, indent, depth + 1) for each in value], indent, depth
+            )
         case _:
-            yield json.dumps(value, ensure_ascii=False)
+            return json.dumps(value)
 
 
-def _nested(
-    brackets: str, heads: list[str], values: list[object], indent: int | None, depth: int
-) -> Iterator[str]:
-    if not values:
-        yield brackets
-        return
-    inner = "" if indent is None else "\n" + " " * (indent * (depth + 1))
-    separator = ", " if indent is None else "," + inner
-    yield brackets[0] + inner
-    for number, (head, value) in enumerate(zip(heads, values, strict=True)):
-        yield (separator if number else "") + head
-        yield from _written(value, indent, depth + 1)
-    yield ("" if indent is None else "\n" + " " * (indent * depth)) + brackets[1]
+def _nested(brackets: str, items: list[str], indent: int | None, depth: int) -> str:
+    opening, closing = brackets[0], brackets[1]
+    if indent is None or not items:
+        return opening + ", ".join(items) + closing
+    inner, outer = "\n" + " " * (indent * (depth + 1)), "\n" + " " * (indent * depth)
+    return opening + inner + f",{inner}".join(items) + outer + closing
