@@ -19,7 +19,7 @@ import pytest
 
 from perfcli.core.text import fold
 from published_tables import EXPECTED, FOLDER, declaration, expected, found, is_found, judged, names
-from support import ROOT, SHARED
+from support import ROOT, SHARED, need_shared
 
 NAMES = names()
 SUMMARY = ROOT / "benchmarks" / "published.py"
@@ -38,6 +38,7 @@ PRINTED_IN_ROWS = {
 
 @cache
 def cases() -> dict[str, dict[str, Any]]:
+    need_shared()
     text = (SHARED / "cases" / "published-tables.json").read_text("utf-8")
     return {case["id"]: case for case in json.loads(text, parse_float=Decimal)}
 

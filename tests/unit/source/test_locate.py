@@ -16,6 +16,7 @@ from perfcli.core.finding import Place
 from perfcli.core.keypath import KeyPath
 from perfcli.source.locate import Positions
 from perfcli.source.read import MAX_DEPTH
+from support import need_shared
 
 VALID = Path(__file__).parents[3].parent / "shared" / "toml-test" / "tests" / "valid"
 FILES = sorted(VALID.rglob("*.toml"))
@@ -90,6 +91,7 @@ def assert_found(text: str) -> None:
 
 
 def test_the_suite_is_there():
+    need_shared()
     assert len(FILES) > 250
 
 

@@ -28,6 +28,7 @@ from perfcli.source.read import (
     read_bytes,
     too_deep,
 )
+from support import need_shared
 
 SUITE = Path(__file__).parents[3].parent / "shared" / "toml-test" / "tests"
 
@@ -119,6 +120,7 @@ def test_what_is_invalid_is_refused_with_a_place(path: Path):
 
 
 def test_the_list_of_deviations_is_no_longer_than_it_must_be():
+    need_shared()
     assert len(suite("valid")) > 250
     assert len(suite("invalid")) > 500
     assert set(TOML_1_1) <= {named(path) for path in suite("invalid")}

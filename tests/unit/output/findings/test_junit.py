@@ -10,8 +10,9 @@ import xmlschema
 import formats
 from declarations import CLEAN, ERROR, NOT_TOML, WARNING
 from perfcli.checks.registry import checks
-from support import SHARED
+from support import SHARED, need_shared
 
+need_shared()
 SCHEMA = xmlschema.XMLSchema(str(SHARED / "schemas" / "junit.xsd"))
 ALL = [f"{check.code} {check.name}" for check in checks() if check.scope != "years"]
 

@@ -11,8 +11,9 @@ import formats
 from declarations import CLEAN, ERROR, NOT_TOML, WARNING
 from perfcli import __version__
 from perfcli.checks.registry import checks
-from support import SHARED
+from support import SHARED, need_shared
 
+need_shared()
 SCHEMA = Draft7Validator(
     json.loads((SHARED / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 )
