@@ -6,13 +6,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from perfcli.cli import localised
 from perfcli.cli.options import words
 from perfcli.cli.refused import one_of
 from perfcli.cli.terminal import Choices, out
-from perfcli.cli.usage import translated
 from perfcli.core.language import LANGUAGES, N_
 
 if TYPE_CHECKING:
@@ -42,15 +41,7 @@ _SETTINGS: dict[str, Any] = {
 }
 
 
-class _Command(TyperCommand):
-    """A command whose help page speaks the language in force throughout."""
-
-    def get_help(self, ctx: Context) -> str:
-        """Return the help page."""
-        return translated(super().get_help(ctx))
-
-
-class _Group(TyperGroup):
+class _Group(localised.Group):
     """The commands, each imported when it is named or listed."""
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - typer names it
@@ -62,10 +53,6 @@ class _Group(TyperGroup):
         if cmd_name in COMMANDS and cmd_name not in self.commands:
             self.add_command(_load(cmd_name), cmd_name)
         return super().get_command(ctx, cmd_name)
-
-    def get_help(self, ctx: Context) -> str:
-        """Return the help page."""
-        return translated(super().get_help(ctx))
 
 
 def module_of(name: str) -> ModuleType:
@@ -79,7 +66,9 @@ def _load(name: str) -> Command:
         return get_command(module.app)
     single = typer.Typer(add_completion=False, **_SETTINGS)
     example = f"{words(N_('Example'))}: {words(module.EXAMPLE)}"
-    single.command(name, cls=_Command, help=words(module.HELP), epilog=example)(module.main)
+    single.command(name, cls=localised.Command, help=words(module.HELP), epilog=example)(
+        module.main
+    )
     return get_command(single)
 
 

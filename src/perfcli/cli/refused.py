@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 _MOST = 20
+# What a library is imported as, and what it is installed as.
+_PACKAGES = {"docx": "python-docx", "jinja2": "Jinja2", "xlsxwriter": "XlsxWriter"}
 
 
 def refuse(what: Message, remedy: Message | None = None) -> NoReturn:
@@ -34,6 +36,21 @@ def worded(what: Message, remedy: Message | None = None) -> str:
     if remedy is not None:
         lines.append(f"  {translate(N_('help'))}: {safe(str(remedy))}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def missing_library(suffix: str, error: ModuleNotFoundError) -> NoReturn:
+    """Refuse to write a kind of file for want of its library; raise again what is no such want."""
+    if error.name not in _PACKAGES:
+        raise error
+    library = _PACKAGES[error.name]
+    refuse(
+        message(
+            N_("a .{suffix} file is written with {library}, which is not installed"),
+            suffix=suffix,
+            library=library,
+        ),
+        message(N_("install it: `pip install {library}`"), library=library),
+    )
 
 
 def one_of(option: str, given: str, known: Iterable[str]) -> str:

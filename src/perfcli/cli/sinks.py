@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
-from perfcli.cli.refused import one_of, refuse
+from perfcli.cli.refused import missing_library, one_of, refuse
 from perfcli.cli.terminal import colored
 from perfcli.core.language import N_, message
 from perfcli.output import letters
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from perfcli.output.findings.report import FileReport, Tally, Writer
-
-# What a library is imported as, and what it is installed as.
-_LIBRARIES = {"docx": "python-docx", "xlsxwriter": "XlsxWriter"}
 
 
 class Sink:
@@ -66,15 +63,7 @@ class Letter:
         try:
             content = letters.render(self._form, units(self._reports))
         except ModuleNotFoundError as error:
-            library = _LIBRARIES.get(error.name or "", error.name or "")
-            refuse(
-                message(
-                    N_("a .{suffix} file is written with {library}, which is not installed"),
-                    suffix=self._form,
-                    library=library,
-                ),
-                message(N_("install it: `pip install {library}`"), library=library),
-            )
+            missing_library(self._form, error)
         with _said(self._path):
             self._file.write(content)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 HELP = N_("Write the official form of a declaration: .xlsx, .docx, .html or .md.")
 EXAMPLE = N_("perfcli report 2020 -o 2020.xlsx")
-# What to install, by the module that is missing.
-_PACKAGES = {"xlsxwriter": "XlsxWriter", "docx": "python-docx", "jinja2": "Jinja2"}
 # The page shows several years beside one another, and has no layout of its own.
 _PAGE = "html"
 
@@ -37,7 +35,7 @@ def main(
 ) -> None:
     """Write a report, whole or not at all."""
     from perfcli.cli import inputs
-    from perfcli.cli.refused import refuse
+    from perfcli.cli.refused import missing_library, refuse
     from perfcli.output.files import written_whole
     from perfcli.output.report import render
 
@@ -57,9 +55,7 @@ def main(
     try:
         content = render(suffix, reported, form=form)
     except ModuleNotFoundError as error:
-        if error.name not in _PACKAGES:
-            raise
-        _refuse_missing(suffix, _PACKAGES[error.name])
+        missing_library(suffix, error)
     try:
         with written_whole(output) as file:
             file.write(content)
@@ -101,16 +97,3 @@ def _scored(loaded: Loaded, suffix: str) -> Reported:
         stop(FAILED)
     findings = check(loaded).findings if suffix == _PAGE else ()
     return Reported(scored.result, scored.path, findings)
-
-
-def _refuse_missing(suffix: str, package: str) -> NoReturn:
-    from perfcli.cli.refused import refuse
-
-    refuse(
-        message(
-            N_("a .{suffix} file is written with {library}, which is not installed"),
-            suffix=suffix,
-            library=package,
-        ),
-        message(N_("install it: `pip install {library}`"), library=package),
-    )

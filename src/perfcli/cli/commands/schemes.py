@@ -5,36 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
+from perfcli.cli.localised import Command, Group
 from perfcli.cli.options import words
-from perfcli.cli.usage import translated
 from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
-    from typer._click import Context
-
     from perfcli.core.finding import Finding
     from perfcli.scheme.scheme import Scheme
 
 HELP = N_("List, show and check the official methods of scoring.")
 EXAMPLE = "perfcli schemes show mof-2020"
-
-
-class _Command(TyperCommand):
-    """A command whose help page speaks the language in force."""
-
-    def get_help(self, ctx: Context) -> str:
-        """Return the help page."""
-        return translated(super().get_help(ctx))
-
-
-class _Group(TyperGroup):
-    """The commands under `schemes`."""
-
-    def get_help(self, ctx: Context) -> str:
-        """Return the help page."""
-        return translated(super().get_help(ctx))
 
 
 def _example(command: str) -> str:
@@ -43,7 +24,7 @@ def _example(command: str) -> str:
 
 app = typer.Typer(
     name="schemes",
-    cls=_Group,
+    cls=Group,
     help=words(HELP),
     epilog=_example(EXAMPLE),
     no_args_is_help=True,
@@ -56,7 +37,7 @@ app = typer.Typer(
 
 @app.command(
     "list",
-    cls=_Command,
+    cls=Command,
     help=words(N_("List the built-in schemes.")),
     epilog=_example("perfcli schemes list"),
 )
@@ -71,7 +52,7 @@ def list_() -> None:
 
 
 @app.command(
-    cls=_Command,
+    cls=Command,
     help=words(N_("Show all that a scheme holds, and where it is stated.")),
     epilog=_example(EXAMPLE),
 )
@@ -91,7 +72,7 @@ def show(
 
 
 @app.command(
-    cls=_Command,
+    cls=Command,
     help=words(N_("Check a scheme file, and that each number has a basis.")),
     epilog=_example("perfcli schemes check examples/schemes/part-2008.toml"),
 )
