@@ -155,18 +155,34 @@ def _form(path: str) -> tuple[Loaded, str]:
 def _with_help(loaded: Loaded, year: str) -> Loaded:
     """Return a year that no file was found for, with the years there are."""
     known = years(os.environ)
-    remedy = (
-        message(
+    close = _meant(year, known)
+    if close:
+        remedy = message(
+            N_(
+                "did you mean `{close}`? There are {years}; PERFCLI_PATH names the folders to "
+                "look in"
+            ),
+            close=close,
+            years=", ".join(known),
+        )
+    elif known:
+        remedy = message(
             N_("there are {years}; PERFCLI_PATH names the folders to look in"),
             years=", ".join(known),
         )
-        if known
-        else message(N_("PERFCLI_PATH names the folders to look in; name the file otherwise"))
-    )
+    else:
+        remedy = message(N_("PERFCLI_PATH names the folders to look in; name the file otherwise"))
     what = message(N_("there is no file {year}.toml"), year=year)
     return loaded._replace(
         findings=tuple(each._replace(message=what, help=remedy) for each in loaded.findings)
     )
+
+
+def _meant(year: str, known: list[str]) -> str | None:
+    """Return a year there is of which digits were swapped, else the latest with one other digit."""
+    swapped = [each for each in known if sorted(each) == sorted(year)]
+    others = [each for each in known if sum(a != b for a, b in zip(each, year, strict=True)) == 1]
+    return next(iter([*swapped, *reversed(others)]), None)
 
 
 def _nothing(argument: str) -> Item:

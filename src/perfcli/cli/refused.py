@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 _MOST = 20
 # What a library is imported as, and what it is installed as.
-_PACKAGES = {"docx": "python-docx", "jinja2": "Jinja2", "xlsxwriter": "XlsxWriter"}
+_PACKAGES = {
+    "docx": "python-docx",
+    "duckdb": "perfcli[tables]",
+    "jinja2": "Jinja2",
+    "pyarrow": "perfcli[tables]",
+    "xlsxwriter": "XlsxWriter",
+}
 
 
 def refuse(what: Message, remedy: Message | None = None) -> NoReturn:
@@ -53,8 +59,11 @@ def missing_library(suffix: str, error: ModuleNotFoundError) -> NoReturn:
     )
 
 
-def one_of(option: str, given: str, known: Iterable[str]) -> str:
-    """Return `given` where it is one of the known words; else refuse it, naming the closest."""
+def one_of(option: str, given: str, known: Iterable[str], otherwise: Message | None = None) -> str:
+    """Return `given` where it is one of the known words; else refuse it, naming the closest.
+
+    Where none is close all are named, or `otherwise` says how to find them.
+    """
     choices = list(known)
     if given in choices:
         return given
@@ -63,5 +72,5 @@ def one_of(option: str, given: str, known: Iterable[str]) -> str:
         message(N_("{option} cannot be `{given}`"), option=option, given=given),
         message(N_("did you mean `{close}`?"), close=close)
         if close
-        else message(N_("it is one of {choices}"), choices=", ".join(choices)),
+        else otherwise or message(N_("it is one of {choices}"), choices=", ".join(choices)),
     )

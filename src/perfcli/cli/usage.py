@@ -18,8 +18,6 @@ _FIXED = (
     N_("Arguments:"),
     N_("Commands:"),
     N_("Show this message and exit."),
-    N_("Install completion for the current shell."),
-    N_("Show completion for the current shell, to copy it or customize the installation."),
     N_("[OPTIONS]"),
     N_("[required]"),
 )
@@ -61,11 +59,19 @@ def wording(error: Exception, commands: tuple[str, ...]) -> tuple[Message, Messa
             parameter = getattr(error, "param", None)
             name = getattr(parameter, "metavar", None) or getattr(parameter, "name", "") or ""
             return message(N_("{name} is missing"), name=name), remedy
+        case "BadOptionUsage":
+            name = str(getattr(error, "option_name", ""))
+            if "requires" in str(error):
+                return message(N_("{name} needs a value"), name=name), remedy
+            return message(N_("{name} takes no value"), name=name), remedy
         case _:
             text = str(getattr(error, "message", error))
-            found = re.match(r"No such command '(.*)'", text)
+            # The parser may have a suggestion of its own behind it, in English.
+            found = re.match(r"No such command '([^']*)'", text)
             if found:
-                close = nearest(found[1], commands)
+                group = getattr(context, "command", None)
+                below = commands if command == "perfcli" else getattr(group, "commands", ())
+                close = nearest(found[1], below)
                 if close:
                     remedy = message(N_("did you mean `{close}`?"), close=close)
                 return message(N_("there is no command `{name}`"), name=found[1]), remedy

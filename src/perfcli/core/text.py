@@ -52,9 +52,14 @@ def fold(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word closest to `word`, whatever its letter case, or None."""
+    """Return the known word closest to `word`, whatever its letter case, or None.
+
+    Of several that are about as close it is the one of the same letters: 2002 is meant for 2020.
+    """
     from difflib import get_close_matches
 
+    folded = word.casefold()
     candidates = {candidate.casefold(): candidate for candidate in known}
-    found = get_close_matches(word.casefold(), candidates, n=1, cutoff=0.6)
+    found = get_close_matches(folded, candidates, n=3, cutoff=0.6)
+    found.sort(key=lambda each: sorted(each) != sorted(folded))
     return candidates[found[0]] if found else None

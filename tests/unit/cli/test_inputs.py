@@ -64,6 +64,12 @@ def test_an_unknown_year_lists_the_years_there_are(perfcli) -> None:
     assert "help: there are 2019, 2020; PERFCLI_PATH names the folders" in ran.out
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("2002", "2020"), ("2010", "2020"), ("2109", "2019")])
+def test_an_unknown_year_is_perhaps_another(perfcli, typed: str, meant: str) -> None:
+    said = perfcli("score", typed).err
+    assert f"help: did you mean `{meant}`? There are 2019, 2020; PERFCLI_PATH names" in said
+
+
 def test_an_unknown_year_where_there_are_none(perfcli) -> None:
     ran = perfcli("validate", "2031", PERFCLI_PATH="empty")
     assert "help: PERFCLI_PATH names the folders to look in; name the file otherwise" in ran.out

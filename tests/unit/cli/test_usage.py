@@ -60,3 +60,23 @@ def test_the_parser_s_words_are_translated(english: str, chinese: str) -> None:
         use("en")
     assert chinese in page
     assert english not in page
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["valdate"], "there is no command `valdate`\n  help: did you mean `validate`?"),
+        (["schemes", "shwo"], "there is no command `shwo`\n  help: did you mean `show`?"),
+        (["init", "--unit"], "--unit needs a value\n"),
+        (["init", "--force=1"], "--force takes no value\n"),
+        (["explain", "C01"], "CODE|RULE cannot be `C01`\n  help: did you mean `C001`?"),
+        (["explain", "boundary"], "help: `perfcli explain` lists the checks and rules"),
+        (["validate", "2020", "--select", "B0O1"], "help: did you mean `B010`?"),
+        (["score", "2020", "--format", "jsno"], "help: did you mean `json`?"),
+        (["schemes", "show", "mof-2002"], "help: did you mean `mof-2020`?"),
+    ],
+)
+def test_what_was_perhaps_meant(perfcli, arguments: list[str], said: str) -> None:
+    ran = perfcli(*arguments)
+    assert ran.status == 2
+    assert said in ran.err

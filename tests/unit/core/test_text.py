@@ -58,6 +58,8 @@ def test_fold() -> None:
         ("PASSLINE", ["pass-line"], "pass-line"),
         ("weight", ["WEIGHT"], "WEIGHT"),
         ("", ["weight"], None),
+        ("2002", ["2019", "2020", "2022"], "2020"),
+        ("mof-2002", ["mof-2017", "mof-2020", "mof-2021"], "mof-2020"),
     ],
 )
 def test_nearest(word: str, known: list[str], close: str | None) -> None:

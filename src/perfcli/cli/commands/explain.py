@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from perfcli.cli.options import words
-from perfcli.core.language import N_
+from perfcli.core.language import N_, message
 
 HELP = N_("Explain a check or a scoring rule; without a name, list them all.")
 EXAMPLE = "perfcli explain B001"
@@ -33,7 +33,8 @@ def main(
         return
     by_name = {spelling: check for check in checks() for spelling in (check.code, check.name)}
     wanted = name.upper() if name.upper() in by_name else name
-    one_of("CODE|RULE", wanted, [*by_name, *names()])
+    lists = message(N_("`perfcli explain` lists the checks and rules"))
+    one_of("CODE|RULE", wanted, [*by_name, *names()], lists)
     if wanted in by_name:
         out(of_check(by_name[wanted]))
     else:

@@ -12,7 +12,6 @@ from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
     from perfcli.core.finding import Finding
-    from perfcli.scheme.scheme import Scheme
 
 HELP = N_("List, show and check the official methods of scoring.")
 EXAMPLE = "perfcli schemes show mof-2020"
@@ -65,10 +64,11 @@ def show(
     ],
 ) -> None:
     """Print all that a scheme holds."""
+    from perfcli.cli.method import found
     from perfcli.cli.terminal import out, width
     from perfcli.output.scheme_text import render
 
-    out(render(_found(scheme), width=width()))
+    out(render(found(scheme), width=width()))
 
 
 @app.command(
@@ -104,24 +104,3 @@ def _by_file(findings: list[Finding]) -> list[list[Finding]]:
     for each in findings:
         files.setdefault(each.path, []).append(each)
     return list(files.values())
-
-
-def _found(reference: str) -> Scheme:
-    """Return the scheme that is asked for, or end the command."""
-    from pathlib import Path
-
-    from perfcli.cli.refused import refuse
-    from perfcli.cli.stopped import report
-    from perfcli.cli.terminal import FAILED, stop
-    from perfcli.pipeline import usable
-    from perfcli.scheme.find import find
-
-    sought = find(reference, Path(), (), anywhere=True)
-    if sought.scheme is None and sought.path is None:
-        first = sought.findings[0]
-        refuse(first.message, first.help)
-    scheme, findings = usable(sought)
-    if scheme is None:
-        report(findings, sought.path or reference, sought.text)
-        stop(FAILED)
-    return scheme

@@ -36,7 +36,7 @@ def test_an_unknown_name_is_refused(perfcli) -> None:
         ("i01", "did you mean `I01"),
         ("Overspent", "did you mean `overspent`?"),
         ("PASS-LINE", "did you mean `pass-line`?"),
-        ("nothing at all", "it is one of "),
+        ("nothing at all", "`perfcli explain` lists "),
     ],
 )
 def test_the_closest_is_found_whatever_the_case(perfcli, name: str, remedy: str) -> None:

@@ -1,0 +1,1 @@
+"""starting: see docs/architecture.md."""
