@@ -1,6 +1,9 @@
 # make demo   sets up a virtual environment and scores examples/2020.toml
 # make test   sets up a virtual environment and passes linters, type checker and tests
 # make bench  measures start-up against yardsticks in the same run
+# make fuzz   tries 40 times as many made-up declarations, rows and TOML texts as the tests do
+# make mutants  changes the code in small ways and counts which of them the tests notice
+# make docs   builds the documentation site, in both languages, in build/site
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,7 +12,7 @@ BIN := $(VENV)/bin
 DEMO := .venv-demo
 JOBS ?= auto
 
-.PHONY: demo test lint types layers unit bench messages pages picture clean
+.PHONY: demo test lint types layers unit bench fuzz mutants docs messages pages picture clean
 
 demo: $(DEMO)/installed
 	$(DEMO)/bin/perfcli score examples/2020.toml
@@ -32,13 +35,31 @@ unit: $(VENV)/developing
 bench: $(VENV)/developing
 	$(BIN)/python benchmarks/startup.py
 
+# 1,000 defects for each family of checks, 100,000 rows against the second implementation.
+fuzz: $(VENV)/developing
+	$(BIN)/python -m pytest -n $(JOBS) --hypothesis-profile=long tests/checks/test_defects.py \
+		tests/unit/scoring/test_against_reference.py tests/unit/source/test_against_tomllib.py \
+		tests/unit/comparing/test_applied.py
+
+# An hour and more for all; SAMPLE=500 tries so many of each package. docs/mutants.md has figures.
+SAMPLE ?= 0
+PACKAGES ?= values scoring checks
+mutants: $(VENV)/developing
+	$(BIN)/python -m pip install --quiet 'mutmut==3.8.*'
+	$(BIN)/python tools/mutants.py $(SAMPLE) $(PACKAGES)
+
+# A link that leads nowhere fails it. The site is read from the disk: open build/site/index.html.
+docs: $(VENV)/developing
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
+
 # Collects the messages of the source into the catalogue, keeping its translations.
 messages: $(VENV)/developing
 	$(BIN)/python tools/messages.py
 
-# Writes the pages of checks and rules to docs/.
+# Writes the pages of checks and rules to docs/, and the manual pages to man/.
 pages: $(VENV)/developing
 	$(BIN)/python tools/pages.py
+	$(BIN)/python tools/manual.py
 
 # Draws the picture of the README from a real run.
 picture: $(VENV)/developing

@@ -58,24 +58,31 @@ def listing(schemes: Iterable[Scheme], *, width: int) -> str:
 
 def render(scheme: Scheme, *, width: int) -> str:
     """Return everything a scheme holds, and under each number the document that states it."""
-    sections = [
-        (None, _head(scheme)),
-        (N_("Execution"), _execution(scheme)),
-        (N_("Rules where an indicator names none"), _rules(scheme)),
-        (N_("Results in words, in percent of the weight"), _bands(scheme)),
-        (N_("Far above the target"), _above(scheme)),
-        (N_("Grades"), _grades(scheme)),
-        *((None, _level(scheme, level)) for level in scheme.levels),
-        (N_("Variants"), [_variant(scheme, each) for each in scheme.variants]),
-        (N_("Indicators with a rule of their own"), [_row(scheme, each) for each in scheme.rows]),
-    ]
     title = f"{safe(scheme.id)}  {safe(words.scheme_title(scheme))}"
     blocks = ["\n".join(_folded(title, width))]
-    for name, entries in sections:
+    for name, entries in sections(scheme):
         if entries:
-            heading = [] if name is None else list(_folded(translate(name), width))
+            heading = [] if name is None else list(_folded(name, width))
             blocks.append("\n".join([*heading, *_lines(entries, width)]))
     return "\n\n".join(blocks) + "\n"
+
+
+def sections(scheme: Scheme) -> list[tuple[str | None, list[Entry]]]:
+    """Return everything a scheme holds, in parts with their titles; a part can be empty."""
+    return [
+        (None, _head(scheme)),
+        (translate(N_("Execution")), _execution(scheme)),
+        (translate(N_("Rules where an indicator names none")), _rules(scheme)),
+        (translate(N_("Results in words, in percent of the weight")), _bands(scheme)),
+        (translate(N_("Far above the target")), _above(scheme)),
+        (translate(N_("Grades")), _grades(scheme)),
+        *((None, _level(scheme, level)) for level in scheme.levels),
+        (translate(N_("Variants")), [_variant(scheme, each) for each in scheme.variants]),
+        (
+            translate(N_("Indicators with a rule of their own")),
+            [_row(scheme, each) for each in scheme.rows],
+        ),
+    ]
 
 
 def _head(scheme: Scheme) -> list[Entry]:
