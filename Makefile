@@ -1,6 +1,12 @@
 # make demo   sets up a virtual environment and scores examples/2020.toml
 # make test   sets up a virtual environment and passes linters, type checker and tests
-# make bench  measures start-up against yardsticks in the same run
+# make bench  measures start-up, many files and other programs, each in the same run
+#
+# make bundle        writes dist/perfcli-*-offline.zip, which installs without internet
+# make lowest        passes the tests with the lowest versions that pyproject.toml allows
+# make reproducible  builds the wheel twice, elsewhere the second time, and compares the bytes
+# make sbom          writes dist/perfcli.cdx.json: all that perfcli[all] installs
+# make audit         looks for known vulnerabilities in that; asks an advisory service
 # make fuzz   tries 40 times as many made-up declarations, rows and TOML texts as the tests do
 # make mutants  changes the code in small ways and counts which of them the tests notice
 # make docs   builds the documentation site, in both languages, in build/site
@@ -11,8 +17,14 @@ BIN := $(VENV)/bin
 # The demonstration installs perfcli as a user does, apart from the tests' editable installation.
 DEMO := .venv-demo
 JOBS ?= auto
+LOWEST := .venv-lowest
+# What a user installs with perfcli[all], and nothing else; and the programs that look at it.
+ALL := .venv-all
+RELEASE := .venv-release
+# The extras and Pythons of `make bundle`; the defaults are those of tools/bundle.py.
+BUNDLE ?=
 
-.PHONY: demo test lint types layers unit bench fuzz mutants docs messages pages picture clean
+.PHONY: bundle lowest reproducible sbom audit demo test lint types layers unit bench fuzz mutants docs messages pages picture clean
 
 demo: $(DEMO)/installed
 	$(DEMO)/bin/perfcli score examples/2020.toml
@@ -32,8 +44,10 @@ layers: $(VENV)/developing
 unit: $(VENV)/developing
 	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term-missing:skip-covered
 
-bench: $(VENV)/developing
+bench: $(VENV)/bench
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/batch.py
+	$(BIN)/python benchmarks/peers.py
 
 # 1,000 defects for each family of checks, 100,000 rows against the second implementation.
 fuzz: $(VENV)/developing
@@ -65,6 +79,50 @@ pages: $(VENV)/developing
 picture: $(VENV)/developing
 	$(BIN)/python tools/picture.py
 
+bundle: $(VENV)/developing
+	rm -rf dist/*.whl
+	$(BIN)/python -m hatchling build --target wheel --directory dist
+	$(BIN)/python tools/bundle.py dist/*.whl dist $(BUNDLE)
+
+lowest: $(VENV)/developing
+	$(BIN)/uv pip compile --quiet --resolution lowest-direct --extra all --extra dask --extra fast \
+	  --python $(BIN)/python --output-file $(VENV)/lowest.txt pyproject.toml
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(LOWEST)
+	$(BIN)/uv pip install --quiet --python $(LOWEST)/bin/python --constraint $(VENV)/lowest.txt \
+	  --editable '.[dev]'
+	$(LOWEST)/bin/python -m pytest -n $(JOBS)
+
+# Two copies of what is committed, at other times, in other places and with other rights.
+reproducible: $(VENV)/developing
+	rm -rf build
+	mkdir -p build/here build/some/where/else
+	git archive HEAD | tar -x -C build/here
+	git archive HEAD | (umask 077; tar -x -m --no-same-permissions -C build/some/where/else)
+	cd build/here && $(abspath $(BIN))/python -m hatchling build --target wheel
+	cd build/some/where/else && $(abspath $(BIN))/python -m hatchling build --target wheel
+	cmp build/here/dist/*.whl build/some/where/else/dist/*.whl
+	sha256sum build/here/dist/*.whl
+
+sbom: $(ALL)/installed $(RELEASE)/installed
+	mkdir -p dist
+	$(RELEASE)/bin/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml \
+	  --output-file dist/perfcli.cdx.json $(ALL)/bin/python
+
+# perfcli itself is on no index, so nothing is known of it there.
+audit: $(ALL)/installed $(RELEASE)/installed
+	$(BIN)/uv pip freeze --python $(ALL)/bin/python --exclude perfcli > $(ALL)/freeze.txt
+	$(RELEASE)/bin/pip-audit --strict --disable-pip --no-deps --requirement $(ALL)/freeze.txt
+
+$(ALL)/installed: pyproject.toml $(VENV)/developing
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(ALL)
+	$(BIN)/uv pip install --quiet --python $(ALL)/bin/python '.[all]'
+	touch $@
+
+$(RELEASE)/installed: pyproject.toml $(VENV)/developing
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(RELEASE)
+	$(BIN)/uv pip install --quiet --python $(RELEASE)/bin/python '.[release]'
+	touch $@
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
@@ -78,5 +136,9 @@ $(VENV)/developing: pyproject.toml hatch_build.py $(wildcard src/perfcli/locale/
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	touch $@
 
+$(VENV)/bench: pyproject.toml $(VENV)/developing
+	$(BIN)/python -m pip install --quiet --editable '.[dev,bench]'
+	touch $@
+
 clean:
-	rm -rf $(VENV) $(DEMO) build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(DEMO) $(LOWEST) $(ALL) $(RELEASE) build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache

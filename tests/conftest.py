@@ -22,7 +22,7 @@ from shutil import which
 from typing import NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, Phase, settings
 
 from perfcli.cli.app import COMMANDS, module_of
 from perfcli.cli.start import run
@@ -34,6 +34,18 @@ for _name in COMMANDS:
     module_of(_name)
 
 settings.register_profile("perfcli", deadline=None, derandomize="CI" in os.environ)
+# A mutant is alive or not, the same at each run: nothing is made smaller, nothing is remembered.
+settings.register_profile(
+    "mutants",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    max_examples=20,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+# Long runs of what is generated: 40 times the examples of a run in CI.
+settings.register_profile("long", deadline=None, max_examples=4000)
 settings.load_profile("perfcli")
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -106,7 +118,14 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 
 # Programs that some tests start, by the mark of those tests.
-TOOLS = {"needs_chromium": "chromium", "needs_libreoffice": "soffice"}
+TOOLS = {
+    "needs_bash": "bash",
+    "needs_chromium": "chromium",
+    "needs_fish": "fish",
+    "needs_libreoffice": "soffice",
+    "needs_man": "man",
+    "needs_zsh": "zsh",
+}
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

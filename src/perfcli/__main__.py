@@ -12,13 +12,20 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         from perfcli.core.version import __version__
 
-        sys.stdout.write(f"perfcli {__version__}\n")
-        return
+        try:
+            sys.stdout.write(f"perfcli {__version__}\n")
+            sys.stdout.flush()
+        except (AttributeError, OSError):
+            pass  # there is no output, or none that can be written to: said below
+        else:
+            return
     gc.disable()  # imports make much and free nothing, and reading makes no cycles
     from perfcli.cli.start import run
 
     status = run(sys.argv[1:], os.environ)
-    gc.freeze()  # leaving would look through everything once more
+    # Leaving would look through everything once more; DuckDB complains of what is left then.
+    if "duckdb" not in sys.modules:
+        gc.freeze()
     sys.exit(status)
 
 

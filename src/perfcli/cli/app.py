@@ -17,21 +17,19 @@ from perfcli.core.language import LANGUAGES, N_
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from typer._click import Command, Context
+    from typer._click import Command, Context, HelpFormatter
 
-# In the order of --help. A command is the module of that name in `commands`, but for keywords.
-COMMANDS = (
-    "validate",
-    "score",
-    "diff",
-    "trend",
-    "report",
-    "import",
-    "draft",
-    "explain",
-    "schemes",
-    "schema",
+# What one wants to do, and the commands for it, in the order of --help.
+TASKS = (
+    (N_("Begin:"), ("init", "demo")),
+    (N_("Check and score:"), ("validate", "score", "explain")),
+    (N_("Compare years:"), ("diff", "trend")),
+    (N_("Forms and reports:"), ("report", "import", "draft")),
+    (N_("Many files:"), ("query",)),
+    (N_("Look up and set up:"), ("schemes", "schema", "completion")),
 )
+COMMANDS = tuple(name for _, names in TASKS for name in names)
+# A command is the module of that name in `commands`, but for keywords.
 _MODULES = {"import": "import_"}
 
 _SETTINGS: dict[str, Any] = {
@@ -54,6 +52,18 @@ class _Group(localised.Group):
             self.add_command(_load(cmd_name), cmd_name)
         return super().get_command(ctx, cmd_name)
 
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the commands by task, in columns that are the same for all."""
+        width = max(map(len, COMMANDS))
+        for task, names in TASKS:
+            formatter.write_paragraph()
+            formatter.write(f"{words(task)}\n")
+            with formatter.indentation():
+                commands = ((name, self.get_command(ctx, name)) for name in names)
+                formatter.write_dl(
+                    [(f"{name:<{width}}", found.help or "") for name, found in commands if found]
+                )
+
 
 def module_of(name: str) -> ModuleType:
     """Return the module of a command."""
@@ -75,9 +85,10 @@ def _load(name: str) -> Command:
 app = typer.Typer(
     name="perfcli",
     cls=_Group,
-    help=words(N_("Check, score and compare public budget performance declarations.")),
-    epilog=f"{words(N_('Example'))}: perfcli score examples/2020.toml",
+    help=words(N_("Check, score and compare public budget performance declarations."))
+    + f"\n\n{words(N_('Example'))}: perfcli score examples/2020.toml",
     no_args_is_help=True,
+    add_completion=False,
     **_SETTINGS,
 )
 

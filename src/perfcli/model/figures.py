@@ -173,9 +173,16 @@ Rating = Annotated[
     PlainValidator(read_rating),
     _described(type=["number", "string"], minimum=0, maximum=100),
 ]
-Typed = Annotated[Value, PlainValidator(read_value), _described(type=["number", "string"])]
+# A date of TOML is no text to some editors.
+Typed = Annotated[
+    Value,
+    PlainValidator(read_value),
+    _described(anyOf=[{"type": ["number", "string"]}, {"type": "string", "format": "date"}]),
+]
 RuleWritten = Annotated[
-    str | dict[str, Any], PlainValidator(read_rule), _described(type=["string", "object"])
+    str | dict[str, Any],
+    PlainValidator(read_rule),
+    _described(type=["string", "object"], additionalProperties=True),
 ]
 Texts = Annotated[
     str | tuple[str, ...],

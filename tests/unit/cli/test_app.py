@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from perfcli import __version__
-from perfcli.cli.app import COMMANDS
+from perfcli.cli.app import COMMANDS, TASKS
 
 
 def test_version(perfcli) -> None:
@@ -23,7 +25,7 @@ def test_the_help_lists_every_command_and_an_example(perfcli, flag: str) -> None
 def test_every_command_has_help_with_an_example(perfcli, command: str) -> None:
     ran = perfcli(command, "--help")
     assert ran.status == 0
-    assert f"Example: perfcli {command} " in ran.out
+    assert re.search(rf"Example: perfcli {command}\b", ran.out)
 
 
 def test_an_unknown_colour_is_refused(perfcli) -> None:
@@ -31,5 +33,13 @@ def test_an_unknown_colour_is_refused(perfcli) -> None:
     assert ran == (2, "", "perfcli: --color cannot be `alway`\n  help: did you mean `always`?\n")
 
 
-def test_completion_can_be_shown(perfcli) -> None:
-    assert "--show-completion" in perfcli("--help").out
+def test_the_help_groups_the_commands_by_task_after_a_first_example(perfcli) -> None:
+    page = perfcli("--help").out
+    assert page.index("perfcli score examples/2020.toml") < page.index("\nCheck and score:\n  vali")
+    assert page.index("\n  explain ") < page.index("\n\nCompare years:\n  diff ")
+    assert "..." not in page.partition("Check and score:")[2]
+
+
+def test_a_command_stands_with_one_task() -> None:
+    assert len(set(COMMANDS)) == len(COMMANDS)
+    assert all(names for _, names in TASKS)

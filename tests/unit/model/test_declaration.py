@@ -130,4 +130,4 @@ def test_the_schema_names_what_is_required() -> None:
     assert schema["required"] == ["format", "year", "unit", "projects"]
     assert schema["properties"]["format"]["const"] == 1
     rule = schema["$defs"]["Indicator"]["properties"]["rule"]
-    assert rule["anyOf"][0] == {"type": ["string", "object"]}
+    assert rule["anyOf"][0]["type"] == ["string", "object"]
