@@ -30,4 +30,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    # `python -m` looks for every module in the current folder first, where strangers' files may be.
+    if not sys.flags.safe_path:
+        del sys.path[0]
     main()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from perfcli.core.finding import Finding
     from perfcli.core.language import Message
     from perfcli.model.declaration import Declaration
+    from perfcli.output.tables.rows import Rows
     from perfcli.pipeline import Checked
 
 
@@ -27,6 +28,7 @@ class Looked(NamedTuple):
     faults: tuple[Finding, ...] = ()
     declaration: Declaration | None = None
     said: str = ""
+    rows: Rows | None = None
 
     @property
     def path(self) -> str:
@@ -47,12 +49,18 @@ class Checking(NamedTuple):
     skipped: frozenset[str]
     text: bool
     whole: bool = False
+    tables: bool = False
 
     def __call__(self, item: Item) -> Looked:
         """Return the report of one file."""
         loaded, said = inputs.opened(item)
         unwanted = self.skipped | off(loaded.path)
-        checked = check(loaded, skipped=unwanted)
+        if self.tables:
+            from perfcli.cli.tabled import soundly_checked
+
+            checked, sound = soundly_checked(loaded, unwanted)
+        else:
+            checked, sound = check(loaded, skipped=unwanted), False
         findings, faults = adjusted(checked)
         kept = self.whole or (self.text and findings)
         report = _report(
@@ -60,12 +68,22 @@ class Checking(NamedTuple):
             loaded.text if kept else None,
             _unlooked(checked, unwanted),
         )
-        return Looked(report, faults, checked.declaration if self.whole else None, said)
+        declaration = checked.declaration if self.whole else None
+        return Looked(report, faults, declaration, said, self._rows(checked, findings, sound))
 
     def lost(self, item: Item, why: Message) -> Looked:
         """Return the report of a file over which the program failed."""
+        from perfcli.cli.tabled import fault_rows
+
         finding = inputs.failed(item, why)
-        return Looked(_unread(item.path, None, (finding,)))
+        return Looked(_unread(item.path, None, (finding,)), rows=fault_rows((finding,)))
+
+    def _rows(self, checked: Checked, findings: tuple[Finding, ...], sound: bool) -> Rows | None:
+        if not self.tables:
+            return None
+        from perfcli.cli.tabled import rows_of
+
+        return rows_of(checked, findings, sound=sound)
 
 
 def settings_report(faults: tuple[Finding, ...]) -> FileReport:

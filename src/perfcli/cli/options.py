@@ -48,3 +48,12 @@ Jobs = Annotated[
         help=words(N_("Processes (default: the processors, for more than a few hundred files).")),
     ),
 ]
+Tables = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        metavar="PATH",
+        help=words(N_("Write the results as tables: .parquet, .csv, .jsonl or .duckdb.")),
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help=words(N_("Replace tables that are there.")))]

@@ -12,18 +12,21 @@ from perfcli.core.language import N_, message
 from perfcli.pipeline import try_score
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from perfcli.batch.item import Item
+    from perfcli.core.finding import Finding
     from perfcli.core.language import Message
     from perfcli.output.score import Writer
+    from perfcli.output.tables.rows import Rows
     from perfcli.pipeline import Scored
     from perfcli.scoring.result import Result
     from perfcli.source.load import Loaded
 
 
 class Look(NamedTuple):
-    """How results are printed in this run."""
+    """How results are printed in this run; with no format they are not."""
 
     format: str
     width: int
@@ -41,6 +44,7 @@ class Answer(NamedTuple):
     status: int
     found: bool = False
     projects: frozenset[str] = frozenset()
+    rows: Rows | None = None
 
 
 class Scoring(NamedTuple):
@@ -51,6 +55,7 @@ class Scoring(NamedTuple):
     least: Decimal | None
     project: str | None
     look: Look
+    tables: bool = False
 
     @property
     def side_by_side(self) -> bool:
@@ -66,11 +71,24 @@ class Scoring(NamedTuple):
     def lost(self, item: Item, why: Message) -> Answer:
         """Return what is said of a file over which the program failed."""
         finding = inputs.failed(item, why)
-        text = "" if self.side_by_side else self.writer().failed(item.path, (finding,))
+        text = "" if self.side_by_side else self.failed(item.path, (finding,))
         said = told((finding,), item.path, None)
-        return Answer(item.path, (text,) if text else (), said, FAILED)
+        rows = None
+        if self.tables:
+            from perfcli.cli.tabled import fault_rows
 
-    def writer(self) -> Writer:
+            rows = fault_rows((finding,))
+        return Answer(item.path, (text,) if text else (), said, FAILED, rows=rows)
+
+    def shown(self, result: Result, path: str) -> str:
+        """Return the result of a file, printed."""
+        return self._writer().file(result, path) if self.look.format else ""
+
+    def failed(self, path: str, findings: Sequence[Finding]) -> str:
+        """Return what is printed of a file that could not be scored."""
+        return self._writer().failed(path, findings) if self.look.format else ""
+
+    def _writer(self) -> Writer:
         """Return a fresh writer, for the results of one file."""
         from perfcli.output.score import writer
 
@@ -90,6 +108,7 @@ class _One:
         self._found = False
         self._projects: set[str] = set()
         self._status = FINE
+        self._rows: Rows | None = None
 
     def after(self) -> Answer:
         """Return the result by each method, one after another."""
@@ -98,8 +117,9 @@ class _One:
             scored = self._score(method)
             if scored.result is not None:
                 result = self._only(scored.result)
+                self._table(scored._replace(result=result))
                 if result.projects:
-                    texts.append(self._scoring.writer().file(result, scored.path))
+                    texts.append(self._scoring.shown(result, scored.path))
                 self._judge(result)
             elif several(self._scoring.schemes) and not _at_fault(scored):
                 misfit = scored.findings[0].message
@@ -107,7 +127,8 @@ class _One:
                 self._said.append(worded(what))
             else:
                 self._fail(scored)
-                texts.append(self._scoring.writer().failed(scored.path, scored.findings))
+                self._table(scored)
+                texts.append(self._scoring.failed(scored.path, scored.findings))
         return self._answer(tuple(filter(None, texts)))
 
     def beside(self) -> Answer:
@@ -169,6 +190,13 @@ class _One:
         ):
             self._status = max(self._status, NO)
 
+    def _table(self, scored: Scored) -> None:
+        """Note what the file adds to the tables."""
+        if self._scoring.tables:
+            from perfcli.cli.tabled import scored_rows
+
+            self._rows = scored_rows(scored, self._loaded)
+
     def _fail(self, scored: Scored) -> None:
         self._said.append(told(scored.findings, scored.path, self._loaded.text))
         self._status = FAILED
@@ -176,7 +204,7 @@ class _One:
     def _answer(self, texts: tuple[str, ...]) -> Answer:
         said = "".join(self._said)
         seen = frozenset() if self._found else frozenset(self._projects)
-        return Answer(self._loaded.path, texts, said, self._status, self._found, seen)
+        return Answer(self._loaded.path, texts, said, self._status, self._found, seen, self._rows)
 
 
 def several(schemes: list[str] | None) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from perfcli.cli.terminal import FAILED
 from perfcli.core.language import LANGUAGES, N_, message, translate, use
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # What typer makes of an interruption.
 _INTERRUPTED = 130
+# What a full disk, a quota, a terminal that has gone and a limit answer.
+_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG}
 
 
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -27,20 +30,39 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
         return _run(arguments)
     except BrokenPipeError:
         # Whoever read our output has gone; nothing more can be said to it.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        sys.stdout = _nowhere()
         return FAILED
     except KeyboardInterrupt:
-        sys.stderr.write("\n" + translate(N_("interrupted")) + "\n")
+        _last_words("\n" + translate(N_("interrupted")) + "\n")
         return FAILED
     except Exception as error:  # the last resort: a message, and how to see more
         if environment.get("PERFCLI_DEBUG"):
             raise
+        if isinstance(error, OSError) and error.errno in _UNWRITABLE:
+            sys.stdout = _nowhere()
+            unwritten = message(N_("the output cannot be written: {reason}"), reason=error.strerror)
+            _last_words(f"perfcli: {unwritten}\n")
+            return FAILED
         what = message(
             N_("perfcli: unexpected {kind}: {error}"), kind=type(error).__name__, error=str(error)
         )
         how = message(N_("PERFCLI_DEBUG=1 shows where; please report it"))
-        sys.stderr.write(f"{what}\n  {translate(N_('help'))}: {how}\n")
+        _last_words(f"{what}\n  {translate(N_('help'))}: {how}\n")
         return FAILED
+
+
+def _last_words(text: str) -> None:
+    """Say something before the end, where there is still somebody to hear it."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        # Else the end of the process tries once more, and has a status of its own for that.
+        sys.stderr = _nowhere()
+
+
+def _nowhere(mode: Literal["r", "w"] = "w") -> TextIO:
+    return open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -103,7 +125,14 @@ def system_locale(environment: Mapping[str, str]) -> str:
 
 
 def _prepare_streams() -> None:
-    """Write UTF-8 to files and pipes, and what a terminal cannot show as escapes."""
+    """Write UTF-8 to files and pipes, and what a terminal cannot show as escapes.
+
+    Where a stream was closed before the start, the next file opened would take its place.
+    """
+    # In the order of their numbers, which are given to files as they are free.
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:

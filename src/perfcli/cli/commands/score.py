@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import FilesFrom, Jobs, SomeFiles, words
+from perfcli.cli.options import FilesFrom, Force, Jobs, SomeFiles, Tables, words
 from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ EXAMPLE = N_("perfcli score 2020 --fail-under 80 --format json")
 
 
 def main(
+    context: typer.Context,
     files: SomeFiles = None,
     scheme: Annotated[
         list[str] | None,
@@ -49,33 +50,50 @@ def main(
             "--format", metavar="FORMAT", help=words(N_("table, json, jsonl, csv or markdown."))
         ),
     ] = "table",
+    tables: Tables = None,
+    force: Force = False,
     files_from: FilesFrom = None,
     jobs: Jobs = None,
 ) -> None:
     """Score every file and print the results, file by file."""
     from perfcli.cli.many import Run
-    from perfcli.cli.refused import one_of
+    from perfcli.cli.refused import one_of, refuse
     from perfcli.cli.scoring import Look, Scoring, several
+    from perfcli.cli.tabling import explicit, tabling
     from perfcli.cli.terminal import FAILED, FINE, colored, out, say, stop, width
     from perfcli.output.score import formats, writer
 
     one_of("--format", output, formats())
     least = _least(fail_under)
+    if tables is not None and several(scheme):
+        refuse(
+            message(N_("--output takes one method, and several are asked for")),
+            message(N_("give --scheme once, and call perfcli again for the next")),
+        )
     run = Run("score", files, files_from, jobs)
-    look = Look(output, width(), colored(), explain, several=run.several or several(scheme))
-    work = Scoring(scheme, strict, least, project, look)
-    printer = writer(output, width=look.width, color=look.color, explain=explain)
+    # Beside tables, results are printed only where that is asked for.
+    shown = output if tables is None or explicit(context, "output") else ""
+    look = Look(shown, width(), colored(), explain, several=run.several or several(scheme))
+    work = Scoring(scheme, strict, least, project, look, tables=tables is not None)
+    printer = writer(shown or "jsonl", width=look.width, color=look.color, explain=explain)
     seen = _Seen()
     status, gap = FINE, ""
-    out("" if work.side_by_side else printer.begin(several=look.several))
-    for answer in run.results(work, bad=lambda each: each.status == FAILED):
-        say(answer.said)
-        for text in answer.texts:
-            out(gap + text if work.side_by_side else printer.after(text))
-            gap = "\n"
-        status = max(status, answer.status)
-        seen.add(answer)
-    out("" if work.side_by_side else printer.end())
+    with tabling(tables, force=force) as tabled:
+        out("" if work.side_by_side else printer.begin(several=look.several))
+        for answer in run.results(work, bad=lambda each: each.status == FAILED):
+            say(answer.said)
+            if tabled is not None and answer.rows is not None:
+                tabled.add(answer.rows)
+            for text in answer.texts:
+                out(gap + text if work.side_by_side else printer.after(text))
+                gap = "\n"
+            status = max(status, answer.status)
+            seen.add(answer)
+        out("" if work.side_by_side else printer.end())
+        if tabled is not None and tabled.empty:
+            run.finish()
+    if tabled is not None and not shown:
+        out(tabled.summary())
     run.finish()
     stop(max(status, seen.status(project)))
 

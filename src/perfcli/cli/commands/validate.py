@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import FilesFrom, Jobs, SomeFiles, words
+from perfcli.cli.options import FilesFrom, Force, Jobs, SomeFiles, Tables, words
 from perfcli.core.language import N_
 
 if TYPE_CHECKING:
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from perfcli.cli.checking import Checking
     from perfcli.cli.many import Run
     from perfcli.output.findings.report import FileReport, Tally
+    from perfcli.output.tables.rows import Rows
 
 HELP = N_("Check declarations: totals, shares, weights, units, claims.")
 EXAMPLE = "perfcli validate --quiet declarations/ || exit 1"
 
 
 def main(
+    context: typer.Context,
     files: SomeFiles = None,
     output: Annotated[
         str,
@@ -68,6 +70,11 @@ def main(
             "--write-accept", help=words(N_("Append [[accept]] entries; reasons to be filled in."))
         ),
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help=words(N_("Check again whenever a file is saved.")))
+    ] = False,
+    tables: Tables = None,
+    force: Force = False,
     files_from: FilesFrom = None,
     jobs: Jobs = None,
 ) -> None:
@@ -80,6 +87,7 @@ def main(
     from perfcli.cli.refused import one_of
     from perfcli.cli.selection import skipped
     from perfcli.cli.sinks import files_of, terminal
+    from perfcli.cli.tabling import explicit, tabling
     from perfcli.cli.terminal import out, stop
     from perfcli.output.findings import formats
     from perfcli.output.findings.report import Tally
@@ -88,22 +96,36 @@ def main(
     run = Run("validate", files, files_from, "1" if write_accept else jobs)
     known = Baselines(baseline, write_baseline)
     tally = Tally(by_unit=statistics)
-    shown = [each.partition("=")[0] for each in report or ()] + ([] if quiet else [output])
+    # Beside tables, findings are printed only where that is asked for.
+    printed = not quiet and (tables is None or explicit(context, "output"))
+    shown = [each.partition("=")[0] for each in report or ()] + ([output] if printed else [])
     # Only what is printed for people shows lines of the file.
     text = not {"text", "junit"}.isdisjoint(shown)
-    work = Checking(skipped(select, ignore), text=text, whole=write_accept)
-    with ExitStack() as stack:
+    unwanted = skipped(select, ignore)
+    work = Checking(unwanted, text=text, whole=write_accept, tables=tables is not None)
+    if watch:
+        from perfcli.cli import watching
+
+        again = {**context.params, "watch": False}
+        stop(watching.watch(context, files or (), lambda: main(context, **again)))
+    with tabling(tables, force=force) as tabled, ExitStack() as stack:
         # The terminal last: what is refused is refused before anything is printed.
         sinks = [
             *files_of(report or (), stack),
-            terminal(output, everything=everything, quiet=quiet),
+            *([terminal(output, everything=everything, quiet=quiet)] if printed or quiet else []),
         ]
-        for each in _reports(run, work, known, quiet=quiet):
+        for each, rows in _reports(run, work, known, quiet=quiet):
             tally.add(each)
+            if tabled is not None and rows is not None:
+                tabled.add(rows)
             for sink in sinks:
                 sink.file(each)
         for sink in sinks:
             sink.end(tally)
+        if tabled is not None and tabled.empty:
+            run.finish()
+    if tabled is not None and not printed and not quiet:
+        out(tabled.summary())
     if statistics and output == "text" and not quiet:
         out("\n" + _statistics(tally))
     run.finish()
@@ -111,10 +133,13 @@ def main(
     stop(status(tally, strict=strict))
 
 
-def _reports(run: Run, work: Checking, known: Baselines, *, quiet: bool) -> Iterator[FileReport]:
-    """Yield what is to be reported of each file, in their order."""
+def _reports(
+    run: Run, work: Checking, known: Baselines, *, quiet: bool
+) -> Iterator[tuple[FileReport, Rows | None]]:
+    """Yield what is to be reported of each file, in their order, and its rows of the tables."""
     from perfcli.cli.accepting import append
     from perfcli.cli.checking import settings_report
+    from perfcli.cli.tabled import fault_rows, only
     from perfcli.cli.terminal import say
 
     refused: set[str] = set()
@@ -123,11 +148,13 @@ def _reports(run: Run, work: Checking, known: Baselines, *, quiet: bool) -> Iter
         say(looked.said)
         if looked.faults and looked.faults[0].path not in refused:
             refused.add(looked.faults[0].path)
-            yield settings_report(looked.faults)
-        report = report._replace(findings=known.new(report.path, report.findings, report.skipped))
+            yield settings_report(looked.faults), fault_rows(looked.faults)
+        new = known.new(report.path, report.findings, report.skipped)
+        rows = only(looked.rows, report.findings, new)
+        report = report._replace(findings=new)
         if looked.declaration is not None and report.text is not None:
             append(report.path, report.text, looked.declaration, report.findings, quiet=quiet)
-        yield report
+        yield report, rows
 
 
 def _statistics(tally: Tally) -> str:

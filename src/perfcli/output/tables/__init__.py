@@ -1,0 +1,1 @@
+"""Results as three tables that databases and spreadsheets read: projects, indicators, findings."""

@@ -1,0 +1,84 @@
+"""Tables as Parquet: a file each, in row groups; the metadata say which table of which format."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from perfcli.output.tables.arrow import TABLE_KEY, Groups, schema
+from perfcli.output.tables.known import damaged, no_table, same_format, whole
+from perfcli.output.tables.places import apart
+from perfcli.output.tables.schema import KEY, TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from duckdb import DuckDBPyConnection
+
+    from perfcli.output.tables.rows import Rows
+
+
+def names(path: Path) -> Mapping[str, Path]:
+    """Return a file for each table."""
+    return {table.name: apart(path, table.name) for table in TABLES}
+
+
+class Writer:
+    """A Parquet file per table."""
+
+    def __init__(self, paths: Mapping[str, Path]) -> None:
+        # Files of Python's own: what fails is an error with the reason of the system.
+        self._files = [paths[table.name].open("wb") for table in TABLES]
+        self._groups = [Groups(table) for table in TABLES]
+        self._writers = [
+            pq.ParquetWriter(file, group.schema, compression="zstd")
+            for file, group in zip(self._files, self._groups, strict=True)
+        ]
+
+    def write(self, rows: Rows) -> None:
+        """Take the rows of one file; groups that are full are written."""
+        for writer, group, new in zip(self._writers, self._groups, rows, strict=True):
+            for full in group.add(new):
+                writer.write_table(full)
+
+    def close(self) -> None:
+        """Write the last groups and the ends of the files."""
+        for writer, group, file in zip(self._writers, self._groups, self._files, strict=True):
+            rest = group.rest()
+            if rest.num_rows:
+                writer.write_table(rest)
+            writer.close()
+            file.close()
+
+    def abandon(self) -> None:
+        """Close the files as they are."""
+        for writer, file in zip(self._writers, self._files, strict=True):
+            # Else it would write an end of the file when it is collected.
+            writer.is_open = False
+            with suppress(OSError):
+                file.close()
+
+
+def sources(connection: DuckDBPyConnection, path: Path, alias: str) -> Iterator[tuple[str, str]]:
+    """Yield the table of a file, which stays on the disk and is never given to the database."""
+    from pyarrow.dataset import dataset
+
+    try:
+        # The path as it is: it is no pattern.
+        found = pq.read_schema(path)
+    except (pa.ArrowInvalid, OSError) as error:
+        raise damaged(path, str(error)) from None
+    metadata = found.metadata or {}
+    version, name = metadata.get(KEY.encode()), metadata.get(TABLE_KEY.encode(), b"").decode()
+    if version is None:
+        raise no_table(path)
+    same_format(path, version.decode(errors="replace"))
+    table = next((each for each in TABLES if each.name == name), None)
+    if table is None or found.remove_metadata() != schema(table).remove_metadata():
+        raise no_table(path)
+    connection.register(alias, dataset(path, format="parquet"))
+    yield name, whole(alias)
