@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from perfcli.model.declaration import Declaration
@@ -17,6 +18,11 @@ CATEGORIES = {
 DIRECTIONS = st.sampled_from(["at-least", "at-most", "exactly"])
 COUNTS = st.sampled_from(["exact", "started", "full"])
 Table = dict[str, Any]
+
+
+def tried(examples: int) -> settings:
+    """Return settings for so many examples, more or fewer under another profile of conftest.py."""
+    return settings(max_examples=max(examples * settings.default.max_examples // 100, 1))
 
 
 def figures(

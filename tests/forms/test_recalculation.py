@@ -7,12 +7,17 @@ import subprocess
 import zipfile
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
+from defects.sound import sound
 from perfcli.core.figures import round_half_up
 from perfcli.forms.load import load as load_form
+from perfcli.model.declaration import Declaration
 from perfcli.output.form.layout import form_for
 from perfcli.output.report import Reported, render
 from perfcli.pipeline import load, score
@@ -122,27 +127,36 @@ def _exact(value: object) -> object:
     return value
 
 
-def test_every_formula_gives_perfclis_figure(tmp_path: Path) -> None:
+def assert_recalculated(results: list[Result], folder: Path) -> int:
+    """Compare LibreOffice's figures with perfcli's; return how many formulas there were."""
     made: dict[Path, Result] = {}
     formulas = 0
-    for number, result in enumerate(results()):
+    for number, result in enumerate(results):
         content = render("xlsx", [Reported(result, "x.toml")])
-        path = tmp_path / f"{number}.xlsx"
+        path = folder / f"{number}.xlsx"
         formulas += without_values(content, path)
-        (tmp_path / f"{number}.given.xlsx").write_bytes(content)
+        (folder / f"{number}.given.xlsx").write_bytes(content)
         made[path] = result
-    assert formulas > 60
-    recalculated(list(made), tmp_path)
+    recalculated(list(made), folder)
     for path, result in made.items():
-        again = tmp_path / "out" / path.name
-        assert figures(again) == figures(tmp_path / f"{path.stem}.given.xlsx")
+        again = folder / "out" / path.name
+        assert figures(again) == figures(folder / f"{path.stem}.given.xlsx")
         declaration = load_form(str(again)).loaded.declaration
         assert declaration is not None
         for project, back in zip(result.projects, declaration.projects, strict=True):
             assert back.reported.execution_score == project.execution.score
             assert back.reported.score == project.points
-    assert {form_for(result.scheme.id) for result in made.values()} == {
-        "hubei",
-        "mof-2020",
-        "mof-2021",
-    }
+    return formulas
+
+
+def test_every_formula_gives_perfclis_figure(tmp_path: Path) -> None:
+    made = results()
+    assert assert_recalculated(made, tmp_path) > 60
+    assert {form_for(result.scheme.id) for result in made} == {"hubei", "mof-2020", "mof-2021"}
+
+
+@settings(max_examples=2, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(st.lists(sound().map(Declaration.model_validate), min_size=12, max_size=12))
+def test_every_formula_of_made_up_declarations(declarations: list[Declaration]) -> None:
+    with TemporaryDirectory() as folder:
+        assert assert_recalculated([score(each) for each in declarations], Path(folder)) > 200

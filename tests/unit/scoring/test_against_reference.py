@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import reference
@@ -14,7 +14,7 @@ from perfcli.core.figures import exactly
 from perfcli.model.declaration import Indicator
 from perfcli.scheme.load import builtin
 from perfcli.scoring.rows import judge
-from strategies import COUNTS, DIRECTIONS, figures, tables_of_steps
+from strategies import COUNTS, DIRECTIONS, figures, tables_of_steps, tried
 
 SCHEME = builtin("mof-2020")
 F = Fraction
@@ -34,24 +34,24 @@ def agree(mine: Fraction, weight: Decimal, **fields: Any) -> None:
     assert engine(weight, **fields) == reference.half_up(mine), fields
 
 
-few = settings(max_examples=200)
+some = tried(250)
 
 
-@few
+@some
 @given(DIRECTIONS, figures(), figures(), positive)
 def test_proportional(d: str, a: Decimal, b: Decimal, w: Decimal) -> None:
     mine = reference.proportional(d, F(a), F(b), F(w))
     agree(mine, w, target=a, actual=b, direction=d)
 
 
-@few
+@some
 @given(DIRECTIONS, figures(), figures(), positive)
 def test_linear_reverse(d: str, a: Decimal, b: Decimal, w: Decimal) -> None:
     mine = reference.linear_reverse(d, F(a), F(b), F(w))
     agree(mine, w, target=a, actual=b, direction=d, rule="linear-reverse")
 
 
-@few
+@some
 @given(DIRECTIONS, positive, figures(), positive, figures("0", "99"))
 def test_pass_line(d: str, a: Decimal, b: Decimal, w: Decimal, line: Decimal) -> None:
     mine = reference.pass_line(d, F(a), F(b), F(w), F(line))
@@ -59,20 +59,20 @@ def test_pass_line(d: str, a: Decimal, b: Decimal, w: Decimal, line: Decimal) ->
     agree(mine, w, target=a, actual=b, direction=d, rule=rule)
 
 
-@few
+@some
 @given(DIRECTIONS, figures(), figures(), positive)
 def test_direct(d: str, a: Decimal, b: Decimal, w: Decimal) -> None:
     agree(reference.direct(d, F(a), F(b), F(w)), w, target=a, actual=b, direction=d, rule="direct")
 
 
-@few
+@some
 @given(st.sampled_from(["full", "partial", "none"]), st.none() | figures("0", "100"), positive)
 def test_bands(achieved: str, rating: Decimal | None, w: Decimal) -> None:
     mine = reference.bands(achieved, None if rating is None else F(rating), F(w))
     agree(mine, w, target="改善", achieved=achieved, rating=rating)
 
 
-@few
+@some
 @given(st.data(), DIRECTIONS, figures(), positive)
 def test_steps(data: st.DataObject, d: str, b: Decimal, w: Decimal) -> None:
     table, rest = data.draw(tables_of_steps(d, w)), data.draw(figures("0", str(w)))
@@ -81,7 +81,7 @@ def test_steps(data: st.DataObject, d: str, b: Decimal, w: Decimal) -> None:
     agree(mine, w, actual=b, direction=d, rule=rule)
 
 
-@few
+@some
 @given(DIRECTIONS, figures(), figures(), positive, figures("0", "9"), positive, COUNTS)
 def test_deduction(
     d: str, start: Decimal, b: Decimal, w: Decimal, each: Decimal, per: Decimal, count: str
@@ -91,14 +91,14 @@ def test_deduction(
     agree(mine, w, actual=b, direction=d, rule=rule)
 
 
-@few
+@some
 @given(positive, figures("0", "2000"), positive, figures("0", "100"), figures("100", "300"))
 def test_window(a: Decimal, b: Decimal, w: Decimal, low: Decimal, high: Decimal) -> None:
     mine = reference.window(F(a), F(b), F(w), F(low), F(high))
     agree(mine, w, target=a, actual=b, rule={"type": "window", "low": low, "high": high})
 
 
-@few
+@some
 @given(figures(), figures(), figures(), positive)
 def test_from_baseline(a: Decimal, b: Decimal, base: Decimal, w: Decimal) -> None:
     assume(a != base)
@@ -106,7 +106,7 @@ def test_from_baseline(a: Decimal, b: Decimal, base: Decimal, w: Decimal) -> Non
     agree(mine, w, target=a, actual=b, baseline=base, rule="from-baseline")
 
 
-@few
+@some
 @given(st.dates(), st.dates(), positive, st.none() | figures("0", "5"), st.integers(1, 40))
 def test_date(due: Any, done: Any, w: Decimal, each: Decimal | None, per: int) -> None:
     mine = reference.date((done - due).days, F(w), None if each is None else F(each), per)

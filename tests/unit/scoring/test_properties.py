@@ -6,7 +6,7 @@ from copy import deepcopy
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import perfcli
@@ -14,11 +14,11 @@ from perfcli.model.declaration import Declaration, Indicator
 from perfcli.scheme.load import builtin
 from perfcli.scoring.rows import judge
 from perfcli.scoring.score import score
-from strategies import DIRECTIONS, data, declarations, figures, rules, weights
+from strategies import DIRECTIONS, data, declarations, figures, rules, tried, weights
 
 JUDGED = {"met", "exceeded", "partial", "missed"}
 SCHEME = builtin("mof-2020")
-some = settings(max_examples=60)
+some = tried(60)
 
 
 def figures_of(project: Any) -> tuple[Any, ...]:
@@ -108,7 +108,7 @@ def points_of(indicator: dict[str, Any]) -> Decimal:
     return row.points
 
 
-@settings(max_examples=200)
+@tried(200)
 @given(st.data(), DIRECTIONS, figures(), figures(), figures(), weights.filter(bool))
 def test_moving_toward_the_target_never_lowers_a_score(
     data: st.DataObject, direction: str, target: Decimal, one: Decimal, other: Decimal, w: Decimal

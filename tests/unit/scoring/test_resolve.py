@@ -162,6 +162,59 @@ def test_what_can_be_used(lines: str) -> None:
     assert found(lines) == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "key", "message", "remedy"),
+    [
+        (
+            "rating = 0",
+            "rating",
+            "`rating` chooses inside the band of `achieved`, which is not given",
+            "add `achieved`, or remove `rating`",
+        ),
+        (
+            'achieved = "full"\nrating = 0',
+            "rating",
+            "rating 0 is outside the band of `full`, 80 to 100",
+            "correct `rating` or `achieved`; a boundary belongs to the upper band",
+        ),
+        (
+            'rule = { type = "pass-line" }',
+            "rule.type",
+            "the rule `pass-line` needs `pass`",
+            "`perfcli explain pass-line` shows how the rule is written",
+        ),
+        (
+            'rule = { type = "from-baseline" }',
+            "rule.type",
+            "the rule `from-baseline` needs a `baseline` in figures",
+            "`perfcli explain from-baseline` shows how the rule is written",
+        ),
+        (
+            'baseline = 5\ntarget = 5\nrule = { type = "from-baseline" }',
+            "rule.type",
+            "target and baseline are both 5: there is no way to go",
+            "`perfcli explain from-baseline` shows how the rule is written",
+        ),
+    ],
+)
+def test_what_is_wrong_and_what_to_do(lines: str, key: str, message: str, remedy: str) -> None:
+    assert found(lines) == [("D004", key, message, remedy)]
+
+
+def test_every_row_is_looked_at() -> None:
+    rows = ('category = "quantity"', 'category = "魔法"', 'targte = 5\ncategory = "quantity"')
+    text = '[[projects]]\nname = "示例项目"\n' + "".join(
+        f'[[projects.indicators]]\nname = "指标"\n{each}\n' for each in (*rows, *rows)
+    )
+    declaration = load_text(declared(text), "test.toml").declaration
+    assert declaration is not None
+    findings = list(unresolved(declaration, MOF))
+    assert [(each.code, each.name, each.severity, each.key[3]) for each in findings] == [
+        ("D007", "unknown-reference", "error", 1),
+        ("D007", "unknown-reference", "error", 4),
+    ]
+
+
 def test_an_indicator_with_several_faults_has_them_all() -> None:
     faults = found('rating = 70\nrule = "魔法"', "魔法")
     assert [code for code, *_ in faults] == ["D007", "D004", "D004"]

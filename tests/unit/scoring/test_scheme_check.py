@@ -64,6 +64,103 @@ def test_mistakes_are_told_with_their_place(
     assert told(tmp_path, text) == expected
 
 
+def words(folder: Path, text: str) -> list[tuple[tuple[str | int, ...], str, str]]:
+    """Return key, message and help of every problem of a scheme file."""
+    found = problems(read(written(folder, text)))
+    assert {each.path for each in found} <= {str(folder / "mine.toml")}
+    assert {each.severity for each in found} <= {"error"}
+    return [(each.key, str(each.message), str(each.help)) for each in found]
+
+
+RUBRIC = (
+    '[[rubric]]\nname = "x"\ncategory = "quantity"\nweight = 5\nrule = {rule}\n'
+    '[basis]\nrubric = "x"\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "message", "remedy"),
+    [
+        (
+            HEAD + '[rules]\nquantitative = "bands"\n',
+            ("rules", "quantitative"),
+            "the rule `bands` cannot judge results in figures",
+            "`perfcli explain bands` shows what the rule judges",
+        ),
+        (
+            HEAD + '[rules]\nqualitative = "date"\n',
+            ("rules", "qualitative"),
+            "the rule `date` cannot judge results in words",
+            "`perfcli explain date` shows what the rule judges",
+        ),
+        (
+            HEAD + '[rules]\ndate = "bands"\n',
+            ("rules", "date"),
+            "the rule `bands` cannot judge days",
+            "`perfcli explain bands` shows what the rule judges",
+        ),
+        (
+            HEAD + '[rules]\ndate = "dates"\n',
+            ("rules", "date"),
+            "there is no rule `dates`; did you mean `date`?",
+            "`perfcli explain` lists the rules",
+        ),
+        (
+            HEAD + '[rules]\ndate = { type = "dates", points = 1 }\n[basis]\nrules = "x"\n',
+            ("rules", "date", "type"),
+            "there is no rule `dates`; did you mean `date`?",
+            "`perfcli explain` lists the rules",
+        ),
+        (
+            HEAD + '[rules]\nquantitative = "steps"\n',
+            ("rules", "quantitative"),
+            "the rule `steps` needs `steps`",
+            "`perfcli explain steps` shows how the rule is written",
+        ),
+        (
+            HEAD + '[execution]\nrule = "date"\n',
+            ("execution", "rule"),
+            "the rule `date` cannot judge the execution rate",
+            "`perfcli explain date` shows what the rule judges",
+        ),
+        (
+            HEAD
+            + '[execution]\nrule = { type = "steps", steps = [[90, 11]] }\n'
+            + '[basis]\nexecution = "x"\n',
+            ("execution", "rule", "steps"),
+            "a step is worth 11 points, above the weight 10",
+            "`perfcli explain steps` shows how the rule is written",
+        ),
+        (
+            HEAD + "[execution]\nlow = 90\n",
+            ("execution", "low"),
+            "nothing says where execution.low is stated",
+            'add to [basis]: "execution.low" = "…", the document or "common practice"',
+        ),
+        (
+            NO_SPLIT + RUBRIC.format(rule='"dates"'),
+            ("rubric", 0, "rule"),
+            "there is no rule `dates`; did you mean `date`?",
+            "`perfcli explain` lists the rules",
+        ),
+    ],
+)
+def test_what_is_wrong_and_what_to_do(
+    tmp_path: Path, text: str, key: tuple[str | int, ...], message: str, remedy: str
+) -> None:
+    assert words(tmp_path, text) == [(key, message, remedy)]
+
+
+def test_mistakes_come_in_the_order_of_the_file(tmp_path: Path) -> None:
+    low, wrong, full = (
+        "[execution]\nlow = 90\n",
+        '[rules]\ndate = "bands"\n',
+        "[bands]\nfull = 85\n",
+    )
+    for text in (wrong + low + full, low + full + wrong, full + wrong + low):
+        assert [line for _, _, line, _ in told(tmp_path, HEAD + text)] == [6, 8, 10]
+
+
 def test_a_step_above_the_weight_of_its_row(tmp_path: Path) -> None:
     text = NO_SPLIT + (
         '[[rubric]]\nname = "x"\ncategory = "quantity"\nweight = 5\n'

@@ -12,6 +12,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents import documents
 from perfcli.core.finding import Place
 from perfcli.core.keypath import KeyPath
 from perfcli.source.locate import Positions
@@ -243,53 +244,6 @@ def test_never_raises(text: str):
     assert positions.value(("a",)).length >= 1
 
 
-scalars = st.one_of(
-    st.integers(-(2**63), 2**63 - 1).map(str),
-    st.decimals(-1000, 1000, places=3).map(lambda number: f"{number:f}"),
-    st.sampled_from(["true", "2020-11-30", "2020-11-30 08:00", "08:00:00", "0xff", "inf", "1e5"]),
-    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8).map(
-        lambda words: '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    ),
-    st.text('a城 \n"]}#=', max_size=8).map(lambda words: '"""' + words.replace('"', '\\"') + '"""'),
-    st.text('a城 "]}#=\\', max_size=8).map(lambda words: f"'{words}'"),
-    st.text('a城 \n"]}#=\\', max_size=8).map(lambda words: f"'''{words}'''"),
-)
-gaps = st.sampled_from(["", " ", "\n", " # ] } = \n", "\r\n\t"])
-blanks = st.sampled_from(["", " ", "\t  "])
-names = st.one_of(
-    st.sampled_from(["a", "b-1", "_", "1", "true"]),
-    st.text('x城.=#]"', max_size=4).map(lambda word: '"' + word.replace('"', '\\"') + '"'),
-    st.text('y城.=#]"', max_size=4).map(lambda word: f"'{word}'"),
-)
-
-
-def arrays(values: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    items = st.lists(st.tuples(gaps, values, gaps).map("".join), max_size=4)
-    return st.tuples(items.map(",".join), gaps).map(lambda parts: f"[{''.join(parts)}]")
-
-
-def inline_tables(values: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    pairs = st.tuples(gaps, names, blanks, st.just("="), blanks, values, gaps).map("".join)
-    return st.lists(pairs, max_size=4).map(lambda items: "{" + ",".join(items) + "}")
-
-
-values = st.recursive(scalars, lambda inner: arrays(inner) | inline_tables(inner), max_leaves=8)
-keys = st.lists(names, min_size=1, max_size=3).map(" . ".join)
-lines = st.one_of(
-    st.tuples(blanks, keys, blanks, st.just("="), blanks, values, blanks).map("".join),
-    keys.map("[ {} ]".format),
-    keys.map("[[{}]]".format),
-    st.sampled_from(["", "# comment = [", "  "]),
-)
-
-
-@given(st.lists(lines, max_size=8), st.sampled_from(["\n", "\r\n"]))
-def test_every_leaf_of_any_document(statements: list[str], newline: str):
-    sound: list[str] = []
-    for statement in statements:
-        try:
-            tomli.loads("\n".join([*sound, statement]))
-        except tomli.TOMLDecodeError:
-            continue  # a key that is there already
-        sound.append(statement)
-    assert_found(newline.join(sound))
+@given(documents())
+def test_every_leaf_of_any_document(text: str):
+    assert_found(text)
