@@ -1,14 +1,18 @@
 """Time perfcli over many files against reading and modelling the same files, in one run.
 
     python benchmarks/batch.py [--files 1000] [--runs 3] [--jobs 2]
+    python benchmarks/batch.py --memory-only --many 100000
 
 Whole processes take turns; only times of the same round are divided by each other. Memory is the
-peak of the largest process. Exit status 1 if a ratio is above (for jobs: below) its bound.
+peak of the largest process; the many files are hard links to the few, so that 100,000 of them fit
+on any disk: perfcli opens, reads and reports each name on its own, whatever it is a link to. Exit
+status 1 if a ratio is above (for jobs: below) its bound.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,7 +20,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from generate import generate
+from generate import FOLDER_SIZE, generate
 
 BARE = """
 import os, sys, tomli
@@ -86,14 +90,24 @@ def times(folder: str, runs: int, jobs: int) -> list[bool]:
     ]
 
 
-def memory(small: str, large: str) -> list[bool]:
+def memory(few: Path, many: Path, count: int) -> list[bool]:
     """Compare the peak memory over two folders, in one process and in the usual number."""
+    linked(sorted(few.rglob("*.toml")), many, count)
     found = []
     for label, jobs in (("one job", ["--jobs", "1"]), ("default jobs", [])):
-        peaks = [peak([*VALIDATE, *jobs, folder]) for folder in (small, large)]
+        peaks = [peak([*VALIDATE, *jobs, str(folder)]) for folder in (few, many)]
         print(f"validate, {label}: peaks {peaks[0] // 1024} and {peaks[1] // 1024} MiB")
-        found.append(kept(f"memory at 10 x the files, {label}", peaks[1] / peaks[0], 1.2))
+        found.append(kept(f"memory over {count} names, {label}", peaks[1] / peaks[0], 1.2))
     return found
+
+
+def linked(files: list[Path], folder: Path, count: int) -> None:
+    """Give the files `count` names below `folder`, 1,000 to a folder."""
+    for number in range(count):
+        place = folder / f"{number // FOLDER_SIZE:03}"
+        if number % FOLDER_SIZE == 0:
+            place.mkdir(parents=True)
+        os.link(files[number % len(files)], place / f"{number:06}.toml")
 
 
 def main() -> int:
@@ -102,13 +116,17 @@ def main() -> int:
     parser.add_argument("--files", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--many", type=int, default=10_000, help="names that memory is measured at")
+    parser.add_argument("--memory-only", action="store_true")
     options = parser.parse_args()
+    fine: list[bool] = []
     with tempfile.TemporaryDirectory() as name:
-        small, large = Path(name, "small"), Path(name, "large")
-        generate(max(1, options.files // 10), small)
-        generate(options.files, large)
-        print(f"{options.files} files, median of {options.runs} rounds")
-        fine = [*times(str(large), options.runs, options.jobs), *memory(str(small), str(large))]
+        few = Path(name, "few")
+        generate(options.files, few)
+        if not options.memory_only:
+            print(f"{options.files} files, median of {options.runs} rounds")
+            fine += times(str(few), options.runs, options.jobs)
+        fine += memory(few, Path(name, "many"), options.many)
     return 0 if all(fine) else 1
 
 
