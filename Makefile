@@ -7,7 +7,8 @@
 # make reproducible  builds the wheel twice, elsewhere the second time, and compares the bytes
 # make sbom          writes dist/perfcli.cdx.json: all that perfcli[all] installs
 # make audit         looks for known vulnerabilities in that; asks an advisory service
-# make fuzz   tries 40 times as many made-up declarations, rows and TOML texts as the tests do
+# make fuzz   runs each target of fuzz/ for 5 minutes under atheris; SECONDS=60 TARGETS=values
+# make properties  tries 40 times as many made-up declarations, rows and texts as the tests do
 # make mutants  changes the code in small ways and counts which of them the tests notice
 # make docs   builds the documentation site, in both languages, in build/site
 
@@ -24,7 +25,7 @@ RELEASE := .venv-release
 # The extras and Pythons of `make bundle`; the defaults are those of tools/bundle.py.
 BUNDLE ?=
 
-.PHONY: bundle lowest reproducible sbom audit demo test lint types layers unit bench fuzz mutants docs messages pages picture clean
+.PHONY: bundle lowest reproducible sbom audit demo test lint types layers unit bench fuzz properties mutants docs messages pages picture clean
 
 demo: $(DEMO)/installed
 	$(DEMO)/bin/perfcli score examples/2020.toml
@@ -49,8 +50,15 @@ bench: $(VENV)/bench
 	$(BIN)/python benchmarks/batch.py
 	$(BIN)/python benchmarks/peers.py
 
+# Not in CI, which replays the corpus. KEEP=--keep puts what was reached into fuzz/corpus instead.
+SECONDS := 300
+TARGETS ?=
+KEEP ?=
+fuzz: $(VENV)/fuzzing
+	$(BIN)/python -m fuzz.session --seconds $(SECONDS) $(KEEP) $(TARGETS)
+
 # 1,000 defects for each family of checks, 100,000 rows against the second implementation.
-fuzz: $(VENV)/developing
+properties: $(VENV)/developing
 	$(BIN)/python -m pytest -n $(JOBS) --hypothesis-profile=long tests/checks/test_defects.py \
 		tests/unit/scoring/test_against_reference.py tests/unit/source/test_against_tomllib.py \
 		tests/unit/comparing/test_applied.py
@@ -136,9 +144,13 @@ $(VENV)/developing: pyproject.toml hatch_build.py $(wildcard src/perfcli/locale/
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	touch $@
 
+$(VENV)/fuzzing: pyproject.toml $(VENV)/developing
+	$(BIN)/python -m pip install --quiet --editable '.[dev,fuzz]'
+	touch $@
+
 $(VENV)/bench: pyproject.toml $(VENV)/developing
 	$(BIN)/python -m pip install --quiet --editable '.[dev,bench]'
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(DEMO) $(LOWEST) $(ALL) $(RELEASE) build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(DEMO) $(LOWEST) $(ALL) $(RELEASE) build dist .fuzz .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache

@@ -172,13 +172,14 @@ def source_text(declaration: Declaration) -> str | None:
     name, origin = declaration.source.path, declaration.origin.path
     if name is None or origin in {"", "-"} or ("source", "path") in declaration.origin.damaged:
         return None
-    from perfcli.source.consistency import leaves_folder
+    from perfcli.source.beside import archive_of, leaves_by_link, leaves_folder
     from perfcli.source.read import SourceError, decode, read_bytes
 
-    if leaves_folder(name):
+    folder = Path(origin).parent
+    if leaves_folder(name) or leaves_by_link(folder, name) or archive_of(folder):
         return None
     try:
-        return decode(read_bytes(Path(origin).parent / name))
+        return decode(read_bytes(folder / name))
     except SourceError:
         return None
 

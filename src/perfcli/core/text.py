@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # Characters that move the cursor, reverse the line or hide are shown as escapes.
-_HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 
 
 def safe(text: str) -> str:
@@ -17,7 +17,7 @@ def safe(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        character if unicodedata.category(character) not in _HIDDEN else _escape(character)
+        character if unicodedata.category(character) not in HIDDEN else _escape(character)
         for character in text
     )
 

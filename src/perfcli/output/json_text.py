@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from decimal import Decimal
 from json.encoder import encode_basestring
 
 from perfcli.core.figures import round_half_up
+from perfcli.core.text import HIDDEN
 
 
 def dumps(value: object, *, indent: int | None = 2) -> str:
@@ -25,12 +27,12 @@ def rounded(figure: Decimal | None) -> Decimal | None:
 def _written(value: object, indent: int | None, depth: int) -> str:
     match value:
         case str():
-            return encode_basestring(value)
+            return quoted(value)
         case Decimal():
             return f"{value:f}"
         case dict():
             items = [
-                f"{encode_basestring(str(key))}: {_written(each, indent, depth + 1)}"
+                f"{quoted(str(key))}: {_written(each, indent, depth + 1)}"
                 for key, each in value.items()
             ]
             return _nested("{}", items, indent, depth)
@@ -40,6 +42,17 @@ def _written(value: object, indent: int | None, depth: int) -> str:
             )
         case _:
             return json.dumps(value)
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotes; what would move a cursor, reverse a line or hide is escaped."""
+    shown = encode_basestring(text)
+    if shown.isprintable():
+        return shown
+    return "".join(
+        each if unicodedata.category(each) not in HIDDEN else json.dumps(each)[1:-1]
+        for each in shown
+    )
 
 
 def _nested(brackets: str, items: list[str], indent: int | None, depth: int) -> str:

@@ -45,7 +45,7 @@ def find(
 
 def _from_file(reference: str, folder: Path, key: KeyPath, *, anywhere: bool) -> Sought:
     from perfcli.scheme.user import read
-    from perfcli.source.consistency import leaves_folder
+    from perfcli.source.beside import archive_of, by_link, leaves_by_link, leaves_folder
 
     if not anywhere:
         if leaves_folder(reference):
@@ -54,6 +54,12 @@ def _from_file(reference: str, folder: Path, key: KeyPath, *, anywhere: bool) ->
             )
             remedy = N_("put the scheme file beside the declaration, or name it with --scheme")
             return Sought(None, (document_finding("D007", key, what, message(remedy)),))
+        if archive_of(folder):
+            what = message(N_("`scheme` names a file and the declaration is in an archive"))
+            remedy = N_("unpack the archive, or name the scheme file with --scheme")
+            return Sought(None, (document_finding("D007", key, what, message(remedy)),))
+        if leaves_by_link(folder, reference):
+            return Sought(None, (document_finding("D007", key, *by_link("scheme", reference)),))
         # Written on one system, read on another: both separators mean the same in a file.
         reference = reference.replace("\\", "/")
     written = read(str(folder / reference))

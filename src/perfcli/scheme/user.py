@@ -14,8 +14,8 @@ from perfcli.core.language import N_, message
 from perfcli.scheme.build import build
 from perfcli.scheme.load import builtin_data, extended
 from perfcli.scheme.reference import names_file, unknown_scheme
+from perfcli.source.beside import by_link, leaves_by_link, leaves_folder
 from perfcli.source.codes import document_finding
-from perfcli.source.consistency import leaves_folder
 from perfcli.source.place import placed
 from perfcli.source.read import NotToml, SourceError, decode, parse, read_bytes
 from perfcli.source.refusals import shown
@@ -78,7 +78,10 @@ def _base_file(stamp: _Stamp) -> str | None:
     named = (_parsed(stamp).own or {}).get("extends")
     if not isinstance(named, str) or not names_file(named) or leaves_folder(named):
         return None
-    return os.path.normpath(Path(stamp.path).parent / named.replace("\\", "/"))
+    folder = Path(stamp.path).parent
+    if leaves_by_link(folder, named):
+        return None
+    return os.path.normpath(folder / named.replace("\\", "/"))
 
 
 @lru_cache(maxsize=64)
@@ -150,6 +153,8 @@ def _base(named: str, chain: tuple[_Stamp, ...]) -> dict[str, Any]:
                 message(N_("put the two files into one folder")),
             )
         )
+    if leaves_by_link(Path(chain[0].path).parent, named):
+        raise _NoBase(_refused(*by_link("extends", named)))
     if len(chain) == 1:
         raise _NoBase(
             _refused(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perfcli.core.finding import Related
 from perfcli.core.language import N_, message
+from perfcli.source.beside import by_link, leaves_by_link, leaves_folder
 from perfcli.source.codes import document_finding
 
 if TYPE_CHECKING:
@@ -52,20 +54,18 @@ def _as_of(declaration: Declaration) -> Iterator[Finding]:
 
 
 def _source_path(declaration: Declaration) -> Iterator[Finding]:
-    path = declaration.source.path
-    if path is not None and leaves_folder(path):
+    path, origin = declaration.source.path, declaration.origin.path
+    if path is None:
+        return
+    if leaves_folder(path):
         yield document_finding(
             "D004",
             ("source", "path"),
             message(N_("`source.path` leaves the folder of the declaration: {path}"), path=path),
             message(N_("put the source text beside the declaration and give its name")),
         )
-
-
-def leaves_folder(path: str) -> bool:
-    """Tell whether a relative path leads out of its folder, on any system."""
-    parts = path.replace("\\", "/").split("/")
-    return ".." in parts or parts[0] == "" or ":" in parts[0]
+    elif origin not in {"", "-"} and leaves_by_link(Path(origin).parent, path):
+        yield document_finding("D004", ("source", "path"), *by_link("source.path", path))
 
 
 def _accept(accept: Accept, key: KeyPath) -> Iterator[Finding]:

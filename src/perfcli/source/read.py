@@ -10,6 +10,7 @@ import tomli
 
 from perfcli.core.finding import Place
 from perfcli.core.language import N_, Message, message
+from perfcli.source import faster
 from perfcli.source.limits import MAX_BYTES, MAX_DEPTH, MAX_DIGITS
 
 if TYPE_CHECKING:
@@ -127,7 +128,9 @@ def decode(raw: bytes) -> str:
 def parse(text: str) -> dict[str, Any]:
     """Return the data of a TOML text, with a `Decimal` for every fraction."""
     try:
-        data = tomli.loads(text, parse_float=_decimal)
+        data = faster.read(text, _decimal)
+        if data is None:
+            data = tomli.loads(text, parse_float=_decimal)
     except tomli.TOMLDecodeError as error:
         from perfcli.source.syntax import explain
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from perfcli.core.language import N_, message
 from perfcli.core.text import nearest
+from perfcli.source.beside import archive_of
 from perfcli.source.codes import document_finding
 from perfcli.source.discover import SETTINGS
 from perfcli.source.place import placed
@@ -42,6 +43,8 @@ def settings_for(path: str, codes: Collection[str]) -> Settings:
     Folders are searched up to the current one; of a file elsewhere only its own folder is.
     """
     folder = Path(path).parent
+    if ".." in folder.parts and (archive := archive_of(folder)):
+        folder = archive.parent
     here = Path.cwd()
     resolved = folder if folder.is_absolute() else here / folder
     return _nearest(str(resolved), str(here), frozenset(codes))

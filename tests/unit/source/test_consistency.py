@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from perfcli.core.keypath import render
-from perfcli.source.consistency import leaves_folder
 from perfcli.source.load import load_text
 from perfcli.source.place import placed
 from support import declared
@@ -69,26 +68,6 @@ def test_what_a_file_says_against_itself(lines: str, findings: object) -> None:
 def test_the_remedy_for_a_missing_day_names_the_year() -> None:
     loaded = load_text(declared('stage = "mid-year"\n' + PROJECT), "test.toml")
     assert str(loaded.findings[0].help) == ("add the day the actuals speak of: as_of = 2020-06-30")
-
-
-@pytest.mark.parametrize(
-    ("path", "leaves"),
-    [
-        ("report.txt", False),
-        ("texts/report.txt", False),
-        ("报告..txt", False),
-        ("../report.txt", True),
-        ("texts/../../report.txt", True),
-        ("..\\report.txt", True),
-        ("/report.txt", True),
-        ("\\\\server\\report.txt", True),
-        ("C:\\report.txt", True),
-        ("C:report.txt", True),
-        ("file:report.txt", True),
-    ],
-)
-def test_leaves_folder(path: str, *, leaves: bool) -> None:
-    assert leaves_folder(path) is leaves
 
 
 def test_duplicate_ids_of_projects_name_both_places() -> None:

@@ -29,6 +29,7 @@ IMPOSSIBLE = {
     "multiple_of", "named_tuple_type", "needs_python_object", "no_such_attribute",
     "none_required", "ordered_dict_type", "recursion_depth_exceeded", "recursion_loop",
     "set_item_not_hashable", "set_type", "string_not_ascii", "string_too_long",
+    "string_sub_type",
     "string_unicode", "time_delta_parsing", "time_delta_type", "time_parsing", "time_type",
     "timezone_aware", "timezone_naive", "timezone_offset", "too_long",
     "unexpected_keyword_argument", "unexpected_positional_argument", "union_tag_invalid",

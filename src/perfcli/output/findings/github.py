@@ -50,7 +50,8 @@ def _command(finding: Finding) -> str:
 def _properties(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "title", f"{finding.code} {finding.name}"
     if finding.path != STANDARD_INPUT:
-        yield "file", relative(finding.path)
+        # The lines of a name survive as escapes; what else would act in a log is only shown.
+        yield "file", "\n".join(map(safe, relative(finding.path).split("\n")))
     if finding.place is not None:
         yield "line", str(finding.place.line)
         yield "col", str(finding.place.column)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 from perfcli.core.language import N_, plural, translate
 from perfcli.output.form.cell import plain
-from perfcli.output.form.zipped import without_dates
+from perfcli.output.form.zipped import word_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,9 +30,7 @@ def render(units: Sequence[Unit]) -> bytes:
     _prepare(document)
     for number, unit in enumerate(units):
         _add_unit(document, unit, on_new_page=number > 0)
-    written = io.BytesIO()
-    document.save(written)
-    return without_dates(written.getvalue())
+    return word_file(document)
 
 
 def _prepare(document: Document) -> None:

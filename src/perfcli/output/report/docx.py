@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 from perfcli.core.language import N_, current, translate
@@ -12,7 +11,7 @@ from perfcli.output.form.layout import form as form_called
 from perfcli.output.form.layout import form_for
 from perfcli.output.form.narrative import lines
 from perfcli.output.form.project import table
-from perfcli.output.form.zipped import without_dates
+from perfcli.output.form.zipped import word_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,9 +49,7 @@ def render(results: Sequence[Reported], *, form: str | None = None) -> bytes:
         _add(document, plain(project.project.name), "Heading 1")
         document.paragraphs[-1].paragraph_format.page_break_before = True
         word_table.add(document, table(layout, result, project))
-    written = io.BytesIO()
-    document.save(written)
-    return without_dates(written.getvalue())
+    return word_file(document)
 
 
 def _add(document: Document, text: str, style: str) -> None:
