@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from perfcli.cli import inputs
 from perfcli.cli.selection import adjusted, off
 from perfcli.output.findings.report import FileReport
-from perfcli.pipeline import check
 
 if TYPE_CHECKING:
+    from perfcli.batch.codec import Shape
     from perfcli.batch.item import Item
     from perfcli.core.finding import Finding
     from perfcli.core.language import Message
@@ -50,6 +50,9 @@ class Checking(NamedTuple):
 
     def __call__(self, item: Item) -> Looked:
         """Return the report of one file."""
+        # A run in which every file is known from before never needs it.
+        from perfcli.pipeline import check
+
         loaded, said = inputs.opened(item)
         unwanted = self.skipped | off(loaded.path)
         checked = check(loaded, skipped=unwanted)
@@ -66,6 +69,23 @@ class Checking(NamedTuple):
         """Return the report of a file over which the program failed."""
         finding = inputs.failed(item, why)
         return Looked(_unread(item.path, None, (finding,)))
+
+
+def shape() -> Shape:
+    """Return what reports are made of; those with a declaration are not kept."""
+    from collections.abc import Mapping
+    from types import NoneType
+
+    from perfcli.batch.codec import Shape
+    from perfcli.checks.weights import LevelName
+    from perfcli.core.finding import Finding, Place, Related, Severity
+    from perfcli.core.keypath import KeyPath
+    from perfcli.core.language import Message
+
+    types = (FileReport, Finding, LevelName, Message, Place, Related)
+    names = {each.__name__: each for each in types}
+    others = {"Declaration": NoneType, "KeyPath": KeyPath, "Mapping": Mapping, "Severity": Severity}
+    return Shape(Looked, {**names, **others})
 
 
 def settings_report(faults: tuple[Finding, ...]) -> FileReport:

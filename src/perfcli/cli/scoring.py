@@ -9,11 +9,11 @@ from perfcli.cli.refused import worded
 from perfcli.cli.stopped import told
 from perfcli.cli.terminal import FAILED, FINE, NO
 from perfcli.core.language import N_, message
-from perfcli.pipeline import try_score
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from perfcli.batch.codec import Shape
     from perfcli.batch.item import Item
     from perfcli.core.language import Message
     from perfcli.output.score import Writer
@@ -41,6 +41,13 @@ class Answer(NamedTuple):
     status: int
     found: bool = False
     projects: frozenset[str] = frozenset()
+
+
+def shape() -> Shape:
+    """Return what answers are made of."""
+    from perfcli.batch.codec import Shape
+
+    return Shape(Answer, {})
 
 
 class Scoring(NamedTuple):
@@ -147,6 +154,9 @@ class _One:
         return [*names[:1]] if self._loaded.findings else [*names]
 
     def _score(self, method: str | None) -> Scored:
+        # A run in which every file is known from before never needs it.
+        from perfcli.pipeline import try_score
+
         return try_score(self._loaded, method, strict=self._scoring.strict)
 
     def _only(self, result: Result) -> Result:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import FilesFrom, Jobs, SomeFiles, words
+from perfcli.cli.options import FilesFrom, Jobs, NoCache, SomeFiles, words
 from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
@@ -51,24 +51,25 @@ def main(
     ] = "table",
     files_from: FilesFrom = None,
     jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Score every file and print the results, file by file."""
     from perfcli.cli.many import Run
     from perfcli.cli.refused import one_of
-    from perfcli.cli.scoring import Look, Scoring, several
+    from perfcli.cli.scoring import Look, Scoring, several, shape
     from perfcli.cli.terminal import FAILED, FINE, colored, out, say, stop, width
     from perfcli.output.score import formats, writer
 
     one_of("--format", output, formats())
     least = _least(fail_under)
-    run = Run("score", files, files_from, jobs)
+    run = Run("score", files, files_from, jobs, cached=not no_cache)
     look = Look(output, width(), colored(), explain, several=run.several or several(scheme))
     work = Scoring(scheme, strict, least, project, look)
     printer = writer(output, width=look.width, color=look.color, explain=explain)
     seen = _Seen()
     status, gap = FINE, ""
     out("" if work.side_by_side else printer.begin(several=look.several))
-    for answer in run.results(work, bad=lambda each: each.status == FAILED):
+    for answer in run.results(work, lambda each: each.status == FAILED, shape()):
         say(answer.said)
         for text in answer.texts:
             out(gap + text if work.side_by_side else printer.after(text))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import FilesFrom, Jobs, SomeFiles, words
+from perfcli.cli.options import FilesFrom, Jobs, NoCache, SomeFiles, words
 from perfcli.core.language import N_
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def main(
     ] = False,
     files_from: FilesFrom = None,
     jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Check every file and print what is found, file by file."""
     from contextlib import ExitStack
@@ -85,7 +86,13 @@ def main(
     from perfcli.output.findings.report import Tally
 
     one_of("--format", output, formats())
-    run = Run("validate", files, files_from, "1" if write_accept else jobs)
+    run = Run(
+        "validate",
+        files,
+        files_from,
+        "1" if write_accept else jobs,
+        cached=not (no_cache or write_accept),
+    )
     known = Baselines(baseline, write_baseline)
     tally = Tally(by_unit=statistics)
     shown = [each.partition("=")[0] for each in report or ()] + ([] if quiet else [output])
@@ -114,11 +121,11 @@ def main(
 def _reports(run: Run, work: Checking, known: Baselines, *, quiet: bool) -> Iterator[FileReport]:
     """Yield what is to be reported of each file, in their order."""
     from perfcli.cli.accepting import append
-    from perfcli.cli.checking import settings_report
+    from perfcli.cli.checking import settings_report, shape
     from perfcli.cli.terminal import say
 
     refused: set[str] = set()
-    for looked in run.results(work, bad=lambda each: each.bad):
+    for looked in run.results(work, lambda each: each.bad, shape()):
         report = looked.report
         say(looked.said)
         if looked.faults and looked.faults[0].path not in refused:
