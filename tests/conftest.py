@@ -16,6 +16,7 @@ os.environ["LANG"] = "C.UTF-8"
 
 import io
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import which
@@ -35,6 +36,10 @@ for _name in COMMANDS:
 
 settings.register_profile("perfcli", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("perfcli")
+
+# What this run keeps is its own, and gone after it.
+_CACHE = tempfile.TemporaryDirectory(prefix="perfcli-tests-")
+os.environ["PERFCLI_CACHE_DIR"] = _CACHE.name
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 EXAMPLES = Path(__file__).parent.parent / "examples"

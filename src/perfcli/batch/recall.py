@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 # So many files that are not known are worked on here; processes are started for more.
-_FEW = 4
+FEW = 4
 _HELD = 8 * 1024 * 1024
 
 
@@ -46,7 +46,7 @@ def recalled(
             waiting.add(answered)
             yield here.result(answered)
             unknown += answered.new or not answered.entry
-            if unknown > _FEW:
+            if unknown > FEW:
                 break
         # No process may inherit an open connection.
         here.store.close()

@@ -167,11 +167,8 @@ def _read(path: str) -> bytes | None:
 
 
 def _state(path: str) -> str | None:
-    try:
-        if not os.path.isfile(path):  # noqa: PTH113
-            return None
-    except ValueError:
-        return _UNSURE
+    if not os.path.isfile(path):  # noqa: PTH113
+        return None
     raw = _read(path)
     return _UNSURE if raw is None else digest(raw)
 

@@ -145,6 +145,8 @@ class Store:
 
 def _prepare(file: sqlite3.Connection) -> None:
     """Make the table, or see that there is ours and nothing else: no view and no trigger."""
+    # What is no text might stand where text is expected.
+    file.text_factory = bytes
     file.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST)
     file.execute("PRAGMA trusted_schema = OFF")
     # What a power cut spoils is found by the checksums.
@@ -159,7 +161,7 @@ def _prepare(file: sqlite3.Connection) -> None:
 
 def _tables(file: sqlite3.Connection) -> bool:
     found = file.execute("SELECT sql FROM sqlite_master").fetchall()
-    if found and found != [(_TABLE,)]:
+    if found and found != [(_TABLE.encode(),)]:
         raise _ForeignError
     return bool(found)
 
