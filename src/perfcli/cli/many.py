@@ -11,10 +11,10 @@ from perfcli.cli.refused import refuse, said
 from perfcli.core.language import N_, message, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
     from perfcli.batch.codec import Shape
-    from perfcli.batch.item import Work
+    from perfcli.batch.item import Item, Work
     from perfcli.cli.progress import Progress
 
 _MOST = 256
@@ -23,6 +23,14 @@ _MOST = 256
 class _Named(Protocol):
     @property
     def path(self) -> str: ...
+
+
+class _Source(Protocol):
+    """Where files come from: declarations, unless a command reads something else."""
+
+    def items(self, arguments: Iterable[str], files_from: str | None, /) -> Iterator[Item]: ...
+
+    def count(self, arguments: Iterable[str], files_from: str | None, /) -> int | None: ...
 
 
 R = TypeVar("R", bound=_Named)
@@ -39,6 +47,7 @@ class Run:
         jobs: str | None,
         *,
         cached: bool = False,
+        source: _Source = inputs,
     ) -> None:
         self._jobs = _count(jobs)
         if not files and files_from is None:
@@ -50,7 +59,8 @@ class Run:
             )
         self._files = files or []
         self._files_from = files_from
-        self._items = inputs.items(self._files, files_from)
+        self._source = source
+        self._items = source.items(self._files, files_from)
         self._done = 0
         self._last = ""
         self._interrupted = False
@@ -142,7 +152,7 @@ class Run:
 
         shown = sys.stderr.isatty()
         # Counting looks through every folder once more.
-        total = inputs.count(self._files, self._files_from) if shown else None
+        total = self._source.count(self._files, self._files_from) if shown else None
         return Progress(total, shown=shown)
 
 

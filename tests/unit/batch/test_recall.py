@@ -153,7 +153,8 @@ def test_a_use_is_noted_again_after_a_day(
             self.store.keep = lambda new, used: (noted.append(len(used)), keep(new, used))
 
     monkeypatch.setattr(recall, "Remembering", Later)
-    monkeypatch.setattr(store.time, "time", lambda now=time.time() + 2 * 24 * 60 * 60: now)
+    now = time.time() + 2 * 24 * 60 * 60
+    monkeypatch.setattr(store.time, "time", lambda: now)
     assert sizes(paths) == [*range(COUNT)]
     assert noted == [COUNT]
     assert len(calls()) == COUNT
