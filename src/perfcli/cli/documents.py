@@ -97,7 +97,7 @@ class Documents:
     def _matched(self, match: str) -> Iterator[_Found]:
         if os.path.isdir(match):  # noqa: PTH112
             yield from (each for each in self._under(match) if each.path != match)
-        elif self._kind.wanted(match) or is_archive(match):
+        elif is_archive(match) or self._wanted(Path(match).name):
             yield _Found(match, Path(match).name)
 
     def _under(self, folder: str) -> Iterator[_Found]:
@@ -106,12 +106,15 @@ class Documents:
         for place, folders, names in os.walk(folder):
             folders[:] = sorted(each for each in folders if not each.startswith("."))
             for name in sorted(names):
-                if self._kind.wanted(name) and not name.startswith(_HIDDEN):
+                if self._wanted(name):
                     path = os.path.join(place, name)  # noqa: PTH118
                     nothing = False
                     yield _Found(path, os.path.relpath(path, folder))
         if nothing:
             yield _Found(folder, "")
+
+    def _wanted(self, name: str) -> bool:
+        return self._kind.wanted(name) and not name.startswith(_HIDDEN)
 
     def _items(self, found: _Found) -> Iterator[Item]:
         path, name = found
@@ -125,9 +128,7 @@ class Documents:
             from perfcli.batch.archives import Contents, members
 
             kind = self._kind
-            contents = Contents(
-                lambda _, last: kind.wanted(last), kind.not_in_archive, kind.remedy
-            )
+            contents = Contents(lambda _, last: kind.wanted(last), kind.not_in_archive, kind.remedy)
             for item in members(path, contents):
                 yield self._named(item, item.path[len(path) + 1 :])
         else:
