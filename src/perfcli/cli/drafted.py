@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 TITLES = (
     N_("report"),
     N_("draft"),
-    N_("figures"),
-    N_("not read"),
+    N_("figures read"),
+    N_("figures not read"),
     N_("remark"),
 )
 
