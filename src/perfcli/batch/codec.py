@@ -41,7 +41,7 @@ class Codec:
     """Writes and reads values of one shape."""
 
     def __init__(self, shape: Shape) -> None:
-        self._names = shape.names
+        self._names = {"Decimal": Decimal, **shape.names}
         self._ways: dict[Any, _Way] = {}
         self._any = _Way(self._write_any, self._read_any)
         self._root = self._way(shape.root)
@@ -76,6 +76,8 @@ class Codec:
         if plain <= _PLAIN:
             same = _exactly(plain)
             return _Way(same, same)
+        if hint is Decimal:
+            return _Way(_exact, _finite)
         if origin is Literal:
             one_of = _one_of(frozenset(inner))
             return _Way(one_of, one_of)
@@ -94,7 +96,7 @@ class Codec:
     def _named(self, kind: Any) -> _Way:  # noqa: ANN401 - a class of named tuples
         from typing import get_type_hints
 
-        hints = get_type_hints(kind, localns=dict(self._names))
+        hints = get_type_hints(kind, localns=self._names)
         ways = [self._way(hints[name]) for name in kind._fields]
         writes, reads = [way.write for way in ways], [way.read for way in ways]
 
@@ -116,8 +118,8 @@ class Codec:
         if kind in _PLAIN:
             return value
         name = kind.__name__
-        if kind is Decimal and value.is_finite():
-            return [name, str(value)]
+        if kind is Decimal:
+            return [name, _exact(value)]
         if kind is date:
             return [name, value.isoformat()]
         if kind in {tuple, list}:
@@ -221,7 +223,15 @@ def _table(way: _Way) -> _Way:
     )
 
 
-def _finite(text: str) -> Decimal:
+def _exact(number: object) -> str:
+    if type(number) is not Decimal or not number.is_finite():
+        raise UnfitError(number)
+    return str(number)
+
+
+def _finite(text: object) -> Decimal:
+    if type(text) is not str:
+        raise UnfitError(text)
     number = Decimal(text)
     if not number.is_finite():
         raise UnfitError(text)

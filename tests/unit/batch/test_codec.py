@@ -28,6 +28,7 @@ class Grid(NamedTuple):
     facts: Mapping[str, object]
     codes: frozenset[str] = frozenset()
     best: Cell | None = None
+    score: Decimal | None = None
 
 
 CODEC = Codec(Shape(Grid, {"Cell": Cell}))
@@ -43,6 +44,7 @@ FULL = Grid(
     },
     frozenset({"b", "a"}),
     Cell(4),
+    Decimal("90.50"),
 )
 
 
@@ -91,6 +93,8 @@ class Text(str):
         FULL._replace(facts={"a": b""}),
         FULL._replace(facts={1: "a"}),
         FULL._replace(rows=None),
+        FULL._replace(score=90),
+        FULL._replace(score=Decimal("Infinity")),
     ],
     ids=repr,
 )
@@ -118,6 +122,9 @@ def test_what_the_shape_does_not_know_is_not_written(value: object) -> None:
         {3: []},
         {4: "ab"},
         {5: [1, 2]},
+        {6: 90},
+        {6: "ninety"},
+        {6: "NaN"},
     ],
     ids=repr,
 )
@@ -133,7 +140,7 @@ def test_other_sizes_and_depths_are_not_read() -> None:
     deep: object = ["tuple"]
     for _ in range(100_000):
         deep = ["tuple", deep]
-    for data in (None, [], [*CODEC.data(FULL), 1], [[], "left", [], {"a": deep}, [], None]):
+    for data in (None, [], [*CODEC.data(FULL), 1], [[], "left", [], {"a": deep}, [], None, None]):
         with pytest.raises(UnfitError):
             CODEC.value(data)
 
