@@ -16,6 +16,7 @@ os.environ["LANG"] = "C.UTF-8"
 
 import io
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import which
@@ -47,6 +48,10 @@ settings.register_profile(
 # Long runs of what is generated: 40 times the examples of a run in CI.
 settings.register_profile("long", deadline=None, max_examples=4000)
 settings.load_profile("perfcli")
+
+# What this run keeps is its own, and gone after it.
+_CACHE = tempfile.TemporaryDirectory(prefix="perfcli-tests-")
+os.environ["PERFCLI_CACHE_DIR"] = _CACHE.name
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -173,13 +174,18 @@ def source_text(declaration: Declaration) -> str | None:
     if name is None or origin in {"", "-"} or ("source", "path") in declaration.origin.damaged:
         return None
     from perfcli.source.beside import archive_of, leaves_by_link, leaves_folder
+    from perfcli.source.noted import was_missing
     from perfcli.source.read import SourceError, decode, read_bytes
 
     folder = Path(origin).parent
     if leaves_folder(name) or leaves_by_link(folder, name) or archive_of(folder):
         return None
+    path = folder / name
+    if not os.path.isfile(path):  # noqa: PTH113 - a Path would raise where it may not look
+        was_missing(path)
+        return None
     try:
-        return decode(read_bytes(folder / name))
+        return decode(read_bytes(path))
     except SourceError:
         return None
 

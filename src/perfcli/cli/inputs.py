@@ -97,6 +97,15 @@ def _items(path: str) -> Iterator[Item]:
 
 def _listed(files_from: str) -> Iterator[Item]:
     """Yield the files in a list; a folder in it stands for what is under it."""
+    for path in list_of(files_from):
+        if os.path.isdir(path):  # noqa: PTH112 - a Path would rewrite what was typed
+            yield from items([path])
+        else:
+            yield from _items(path)
+
+
+def list_of(files_from: str) -> Iterator[str]:
+    """Yield the paths in the list that `--files-from` names."""
     from perfcli.batch.listing import NoListError, listed
     from perfcli.cli.refused import refuse
 
@@ -107,11 +116,8 @@ def _listed(files_from: str) -> Iterator[Item]:
             else:
                 file = stack.enter_context(Path(files_from).open("rb"))
             for path in listed(file):
-                if os.path.isdir(path):  # noqa: PTH112 - a Path would rewrite what was typed
-                    yield from items([path])
-                else:
-                    # Standard input is no file that a list could name.
-                    yield from _items(os.path.join(".", path) if path == "-" else path)  # noqa: PTH118
+                # Standard input is no file that a list could name.
+                yield os.path.join(".", path) if path == STANDARD_INPUT else path  # noqa: PTH118
     except OSError as error:
         reason = error.strerror
         refuse(message(N_("{path} cannot be read: {reason}"), path=files_from, reason=reason))

@@ -12,6 +12,7 @@ from perfcli.core.finding import Place
 from perfcli.core.language import N_, Message, message
 from perfcli.source import faster
 from perfcli.source.limits import MAX_BYTES, MAX_DEPTH, MAX_DIGITS
+from perfcli.source.noted import was_read, was_unsure
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,6 +91,16 @@ class NotToml(SourceError):  # noqa: N818
 
 def read_bytes(path: Path) -> bytes:
     """Return what the file at `path` holds; raise `Unreadable` if it is no file of sound size."""
+    try:
+        raw = _read(path)
+    except Unreadable:
+        was_unsure()
+        raise
+    was_read(path, raw)
+    return raw
+
+
+def _read(path: Path) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):

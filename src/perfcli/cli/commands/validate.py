@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import FilesFrom, Force, Jobs, SomeFiles, Tables, words
+from perfcli.cli.options import FilesFrom, Force, Jobs, NoCache, SomeFiles, Tables, words
 from perfcli.core.language import N_
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def main(
     force: Force = False,
     files_from: FilesFrom = None,
     jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Check every file and print what is found, file by file."""
     from contextlib import ExitStack
@@ -93,7 +94,13 @@ def main(
     from perfcli.output.findings.report import Tally
 
     one_of("--format", output, formats())
-    run = Run("validate", files, files_from, "1" if write_accept else jobs)
+    run = Run(
+        "validate",
+        files,
+        files_from,
+        "1" if write_accept else jobs,
+        cached=not (no_cache or write_accept),
+    )
     known = Baselines(baseline, write_baseline)
     tally = Tally(by_unit=statistics)
     # Beside tables, findings are printed only where that is asked for.
@@ -138,12 +145,12 @@ def _reports(
 ) -> Iterator[tuple[FileReport, Rows | None]]:
     """Yield what is to be reported of each file, in their order, and its rows of the tables."""
     from perfcli.cli.accepting import append
-    from perfcli.cli.checking import settings_report
+    from perfcli.cli.checking import settings_report, shape
     from perfcli.cli.tabled import fault_rows, only
     from perfcli.cli.terminal import say
 
     refused: set[str] = set()
-    for looked in run.results(work, bad=lambda each: each.bad):
+    for looked in run.results(work, lambda each: each.bad, shape()):
         report = looked.report
         say(looked.said)
         if looked.faults and looked.faults[0].path not in refused:
