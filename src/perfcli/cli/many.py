@@ -136,8 +136,8 @@ class Run:
         said(
             message(
                 plural(
-                    "interrupted after {count} file; what was printed is complete up to {path}",
-                    "interrupted after {count} files; what was printed is complete up to {path}",
+                    "interrupted after {count} file; what was written is complete up to {path}",
+                    "interrupted after {count} files; what was written is complete up to {path}",
                     self._done,
                 ),
                 count=self._done,

@@ -161,7 +161,7 @@ def test_interrupted_in_the_middle(
     monkeypatch.setattr(module, "in_the_way", interrupt)
     ran = perfcli(command, suffix[1:], "-o", "out")
     assert ran.status == 2
-    assert "interrupted after 2 files; what was printed is complete up to" in ran.err
+    assert "interrupted after 2 files; what was written is complete up to" in ran.err
     assert ran.out.splitlines()[-1] == "2 files: 2 written, 0 refused"
     assert [*written()] == ["0.toml", "1.toml"]
 

@@ -180,7 +180,7 @@ def test_interrupted_after_a_file_leaves_a_document(
     ran = perfcli("validate", "--format", "json", "all", "--report", "jsonl=out")
     assert ran.status == 2
     assert json.loads(ran.out)["files"] == 7
-    assert ran.err.startswith("perfcli: interrupted after 7 files; what was printed is complete")
+    assert ran.err.startswith("perfcli: interrupted after 7 files; what was written is complete")
     assert "all/006.toml" in ran.err.replace(os.sep, "/")
     assert (many / "out").exists()
 
