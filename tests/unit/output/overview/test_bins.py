@@ -50,7 +50,11 @@ def test_a_negative_figure_is_shown() -> None:
 
 
 def test_bars_are_drawn_to_the_longest() -> None:
-    counted = [Counted(Decimal(95), 3), Counted(Decimal(91), 1, sure=False), Counted(Decimal(85), 2)]
+    counted = [
+        Counted(Decimal(95), 3),
+        Counted(Decimal(91), 1, sure=False),
+        Counted(Decimal(85), 2),
+    ]
     assert bars(counted, "%")[1:3] == (
         Bar("90% to below 100%", "4", "75.00%", "25.00%"),
         Bar("80% to below 90%", "2", "50.00%", "0.00%"),

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from declarations import CLEAN
-from district import DISTRICT, MID_YEAR, facts, of_unit, tables
+from declarations import CLEAN, WARNING
+from district import DISTRICT, MID_YEAR, facts, tables
 from perfcli.core.version import __version__
 from perfcli.output.overview import answers
 from perfcli.output.overview.facts import read
@@ -60,7 +60,10 @@ def test_mid_year_nothing_counts_as_unjudged(tmp_path: Path) -> None:
 def test_a_unit_has_a_row_for_each_year(tmp_path: Path) -> None:
     later = CLEAN.replace("year = 2020", "year = 2021")
     found = facts(tmp_path, {"a.toml": CLEAN, "b.toml": later})
-    assert [(each.who, each.year) for each in found.units] == [("示例单位", 2020), ("示例单位", 2021)]
+    assert [(each.who, each.year) for each in found.units] == [
+        ("示例单位", 2020),
+        ("示例单位", 2021),
+    ]
 
 
 def test_what_is_accepted_is_no_finding(tmp_path: Path) -> None:
@@ -103,5 +106,7 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
 
 
 def test_two_files_of_a_unit_are_one_row(tmp_path: Path) -> None:
-    found = facts(tmp_path, {"a.toml": CLEAN, "b.toml": of_unit(DISTRICT["c.toml"], "示例单位")})
+    found = facts(tmp_path, {"a.toml": CLEAN, "b.toml": WARNING})
+    (unit,) = found.units
+    assert (unit.projects, unit.warnings, unit.overspent) == (2, 1, Decimal(120000))
     assert [each.path for each in found.files] == ["a.toml", "b.toml"]
