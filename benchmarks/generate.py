@@ -28,11 +28,11 @@ REASONS = ("受天气影响，工期顺延", "部分合同跨年支付，余款�
 FOLDER_SIZE = 1000
 
 
-def declaration(random: Random, number: int) -> str:
-    """Return the text of one declaration."""
+def declaration(random: Random, number: int, projects: int | None = None) -> str:
+    """Return the text of one declaration, with 2 to 5 projects where their number is not given."""
     unit = f"第{number:06}号{random.choice(UNITS)}"
     lines = ["format = 1", "year = 2020", f'unit = "{unit}"', 'currency = "万元"']
-    for place in range(random.randint(2, 5)):
+    for place in range(random.randint(2, 5) if projects is None else projects):
         lines += _project(random, place)
     return "\n".join(lines) + "\n"
 
@@ -83,6 +83,12 @@ def generate(count: int, folder: Path, seed: int = 2020) -> None:
             place.mkdir(parents=True, exist_ok=True)
         text = declaration(random, number)
         (place / f"{number:06}.toml").write_bytes(text.encode())
+
+
+def large(projects: int, file: Path, seed: int = 2020) -> None:
+    """Write one declaration of so many projects."""
+    random = Random(seed)  # noqa: S311 - figures to measure with, no secrets
+    file.write_bytes(declaration(random, 0, projects).encode())
 
 
 def main() -> None:
