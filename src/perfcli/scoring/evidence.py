@@ -127,7 +127,7 @@ def _figures(
 ) -> Case | Unjudged:
     """Return the case in the target's unit; a range is reduced to the end that was missed."""
     unit, given = unit_of(indicator, target), unit_of(indicator, actual)
-    reached = in_unit(actual.number, given, unit)
+    reached = actual.number if given == unit else in_unit(actual.number, given, unit)
     if reached is None:
         return Unjudged(
             "unverifiable",

@@ -68,7 +68,10 @@ def judge(
         return Row(*own, found.status, spec.type, why=found.why)
     if found.evidence not in wanted.judges and indicator.rule is None:
         wanted, spec = _fitting(found, scheme)
-    if found.evidence not in wanted.judges or _lacks_baseline(wanted, found):
+    # Without a baseline, or with one that is the target, `from-baseline` has no way to measure.
+    if found.evidence not in wanted.judges or (
+        wanted.name == "from-baseline" and found.baseline in {None, found.target}
+    ):
         why = message(N_("the rule `{rule}` cannot judge what is given"), rule=spec.type)
         return Row(*own, "unverifiable", spec.type, why=why)
     return _scored(own, found, spec, wanted.points(found, spec.parameters), scheme)
@@ -77,11 +80,6 @@ def judge(
 def _has_start(spec: RuleSpec) -> bool:
     """Tell whether a rule carries its own thresholds, so that it needs no target."""
     return spec.type != "deduction" or "from" in spec.parameters
-
-
-def _lacks_baseline(wanted: Rule, case: Case) -> bool:
-    """Tell whether a rule has no way to measure: no baseline, or one that is the target."""
-    return wanted.name == "from-baseline" and case.baseline in {None, case.target}
 
 
 def _fitting(case: Case, scheme: Scheme) -> tuple[Rule, RuleSpec]:

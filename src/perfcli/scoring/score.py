@@ -62,7 +62,7 @@ def score_project(
     money = execution(project, scheme)
     execution_score = ZERO if money.score is None else money.score
     execution_weight = ZERO if money.score is None else money.weight or ZERO
-    judged = [row for row in rows if row.judged]
+    judged = [row for row in rows if row.score is not None]
     points = execution_score + _score_of(judged)
     scored = execution_weight + _weight_of(judged)
     whole = max(scheme.full_marks, (money.weight or ZERO) + _weight_of(rows))
@@ -168,7 +168,7 @@ def _levels(scheme: Scheme, rows: Sequence[Row], weighting: Weighting) -> tuple[
         fixed = weighting.levels[level.id]
         if not own and not fixed:
             continue
-        judged = [row for row in own if row.judged]
+        judged = [row for row in own if row.score is not None]
         split = weighting.origin == "split" or not own
         scores.append(
             LevelScore(
