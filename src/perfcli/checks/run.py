@@ -147,6 +147,9 @@ def owners(key: KeyPath, declaration: Declaration) -> tuple[str | None, str | No
 
 
 def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | None) -> Context:
+    inside: dict[KeyPath, list[KeyPath]] = {}
+    for key in damaged:
+        inside.setdefault(key[:2], []).append(key)
     return Context(
         declaration=result.declaration,
         scheme=result.scheme,
@@ -156,9 +159,9 @@ def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | Non
                 key=("projects", each.position),
                 project=each.project,
                 result=each,
-                rows_sound=_rows_sound(each.position, damaged)
+                rows_sound=_rows_sound(inside.get(("projects", each.position), ()))
                 and all(row.category is not None for row in each.rows),
-                money_sound=_money_sound(each.position, damaged),
+                money_sound=_money_sound(inside.get(("projects", each.position), ())),
             )
             for each in result.projects
         ),
@@ -167,15 +170,13 @@ def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | Non
     )
 
 
-def _rows_sound(position: int, damaged: frozenset[KeyPath]) -> bool:
-    head = ("projects", position, "indicators")
+def _rows_sound(damaged: Iterable[KeyPath]) -> bool:
+    """Tell whether the rows of a project can be added up, by what is damaged in it."""
     return not any(
-        key[:3] == head and (len(key) == 3 or key[-1] in _ROW_FIGURES) for key in damaged
-    )
-
-
-def _money_sound(position: int, damaged: frozenset[KeyPath]) -> bool:
-    return not any(
-        key[:2] == ("projects", position) and key[2:3] in {("budget",), ("spending",)}
+        key[2:3] == ("indicators",) and (len(key) == 3 or key[-1] in _ROW_FIGURES)
         for key in damaged
     )
+
+
+def _money_sound(damaged: Iterable[KeyPath]) -> bool:
+    return not any(key[2:3] in {("budget",), ("spending",)} for key in damaged)
