@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from perfcli.checks.context import Context, ProjectContext
+from perfcli.checks.published import all_squared
 from perfcli.checks.registry import checks_of_one
 from perfcli.core.figures import exactly
 from perfcli.core.finding import Finding, RowKind
@@ -162,6 +163,7 @@ def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | Non
                 rows_sound=_rows_sound(inside.get(("projects", each.position), ()))
                 and all(row.category is not None for row in each.rows),
                 money_sound=_money_sound(inside.get(("projects", each.position), ())),
+                weighted_twice=all_squared(result.scheme, each.rows),
             )
             for each in result.projects
         ),
