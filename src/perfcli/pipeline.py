@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.forms.suffixes import is_form
 from perfcli.scheme.find import find
+from perfcli.scheme.reference import names_file
 from perfcli.scoring.resolve import unresolved
 from perfcli.scoring.score import score as score_by
 from perfcli.source.load import load as load_file
@@ -197,8 +198,10 @@ def _method(
         return scheme, ()
     if scheme is not None:
         return usable(find(scheme, Path(), (), anywhere=True))
-    origin = declaration.origin.path
-    return usable(find(declaration.scheme, Path(origin).parent if origin else Path()))
+    own, origin = declaration.scheme, declaration.origin.path
+    # Only a file is looked for beside the declaration, and a path takes its time to make.
+    beside = Path(origin).parent if origin and names_file(own) else Path()
+    return usable(find(own, beside))
 
 
 def usable(sought: Sought) -> tuple[Scheme | None, tuple[Finding, ...]]:

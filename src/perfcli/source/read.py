@@ -109,7 +109,10 @@ def _read(path: Path) -> bytes:
             raise Unreadable(message(NOT_A_FILE), message(COPY_TO_A_FILE))
         _check_size(status.st_size)
         with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            # Room for the largest file would be made for each, and given back.
+            raw = file.read(status.st_size + 1)
+            if len(raw) > status.st_size:  # it has grown since
+                raw += file.read(MAX_BYTES + 1 - len(raw))
     except FileNotFoundError:
         raise Unreadable(message(MISSING), _nearest_sibling(path)) from None
     except PermissionError:
@@ -117,7 +120,7 @@ def _read(path: Path) -> bytes:
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
         reason = getattr(error, "strerror", None) or str(error)
         raise Unreadable(message(CANNOT_READ, reason=reason), message(CHECK_THE_DISK)) from None
-    _check_size(len(raw))  # a file may grow between the two looks
+    _check_size(len(raw))
     return raw
 
 
@@ -224,7 +227,7 @@ def _wide_encoding(raw: bytes) -> str | None:
 
 def _not_utf8(raw: bytes, at: int) -> Unreadable:
     """Return what is wrong with bytes that are not UTF-8 from the byte at `at` on."""
-    from perfcli.source.locate import Lines
+    from perfcli.source.lines import Lines
 
     head = raw[:at].decode("utf-8-sig")
     place = Lines(head).place(len(head), len(head) + 1)
@@ -257,7 +260,8 @@ def _long_number(text: str) -> Place | None:
     """Return where the first number of more than `MAX_DIGITS` digits stands."""
     import re
 
-    from perfcli.source.locate import STRING, Lines
+    from perfcli.source.lines import Lines
+    from perfcli.source.locate import STRING
 
     number = r"0[xob][0-9A-Fa-f_]++|[+-]?\d[\d_]*+(?:\.[\d_]++)?(?:[eE][+-]?[\d_]++)?"
     tokens = re.compile(rf"{STRING} | \#[^\n]*+ | (?<![\w-])(?P<number>{number})", re.VERBOSE)

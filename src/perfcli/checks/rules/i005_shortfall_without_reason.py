@@ -83,6 +83,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: kind.status in _SHORT,
     page=Page(
         what=N_("An indicator is below its target, and no reason is given."),
         why=N_("The form's last column asks for the reason and what is done about it."),
