@@ -96,7 +96,9 @@ def peers(files: list[Path], folder: Path) -> list[Peer]:
     settings = f'[[schemas]]\npath = "{schema}"\ninclude = ["**/*.toml"]\n'
     (folder / "tombi.toml").write_text(settings, "utf-8")
     scores = folder / "scores.csv"
-    scores.write_bytes(_output([*PERFCLI, "score", "--format", "csv", str(files[0].parents[1])]))
+    scores.write_bytes(
+        _output([*PERFCLI, "score", "--no-cache", "--format", "csv", str(files[0].parents[1])])
+    )
     books = folder / "books"
     books.mkdir()
     whole = ledger(files, books)
@@ -159,7 +161,7 @@ def measured(others: list[Peer], target: Path, folder: Path, runs: int) -> list[
     hidden = folder / "hidden"
     hidden.mkdir()
     (hidden / "toml_rs.py").write_text(HIDDEN, "utf-8")
-    validate = [*PERFCLI, "validate", str(target)]
+    validate = [*PERFCLI, "validate", "--no-cache", str(target)]
     fast = importlib.util.find_spec("toml_rs") is not None
 
     def one() -> dict[str, float]:

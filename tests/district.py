@@ -101,7 +101,8 @@ def _finding(unit: int, number: int) -> FindingRow:
             "code": f"I0{number + 1:02}",
             "name": "direction-unlikely",
             "severity": ("error", "warning", "warning", "info")[number % 4],
-            "message": f"“成本控制数{number}”是成本指标，指标值 ≥{unit}万元 按“不低于”计分，花得越多得分越高",
+            "message": f"“成本控制数{number}”是成本指标，指标值 ≥{unit}万元 按“不低于”计分，"
+            "花得越多得分越高",
             "help": "核对方向",
             "key": "projects[1]",
             "line": 10 + number,

@@ -215,6 +215,24 @@ def test_output_to_a_full_disk_is_said(prepared: Path, call: list[str]) -> None:
     assert silent.returncode == 2
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_is_cut_off_is_no_success(prepared: Path, unbuffered: str) -> None:
+    with (prepared / "shown.json").open("wb") as shown:
+        done = ran(
+            prepared,
+            ["score", "2020.toml", "--format", "json"],
+            capture_output=False,
+            stdout=shown,
+            stderr=subprocess.PIPE,
+            preexec_fn=partial(limited, 5000),
+            env={**ENVIRONMENT, "PYTHONUNBUFFERED": unbuffered},
+        )
+    assert (prepared / "shown.json").stat().st_size == 5000
+    assert done.returncode == 2
+    assert done.stderr == b"perfcli: the output cannot be written: File too large\n"
+    (prepared / "shown.json").unlink()
+
+
 @pytest.mark.parametrize("call", SHOWN, ids="-".join)
 def test_a_reader_that_goes_is_no_news(prepared: Path, call: list[str]) -> None:
     reading, writing = os.pipe()

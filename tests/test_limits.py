@@ -70,10 +70,13 @@ SCANNED = {
     "results.txt": "完成100件，" * 5_000,
     "outline.txt": "（一）" * 20_000,
     "tables.html": "<table><tr><td>" * 10_000,
-    "comments.html": "<table>" + "<!--" * 20_000,
+    "comments.html": "<table>" + "<!--" * 100_000,
     "signs.html": "<table>" + "<" * 20_000,
     "entities.html": "<table><tr><td>" + "&" * 20_000 + "</table>",
-    "cells.html": "<table><tr>" + "<td>a</td>" * 5_000 + "</table>",
+    "tags.html": "<table>" + "<td " * 50_000,
+    "values.html": "<table>" + '<td a="' * 50_000 + ">",
+    "cells.html": "<table><tr>" + "<td>a</td>" * 100_000 + "</table>",
+    "spans.html": "<table>" + "<tr><td rowspan=200 colspan=200>" * 30_000,
     "merged.html": "<table><tr>" + "<td rowspan=9999 colspan=9>a</td>" * 300 + "</table>",
 }
 

@@ -78,9 +78,7 @@ def _shown(check: Callable[[], None]) -> None:
     import datetime as dt
 
     # The settings of a folder are read once in a run, and this is another.
-    for each in vars(settings).values():
-        if forget := getattr(each, "cache_clear", None):
-            forget()
+    settings.forget()
     if sys.stdout.isatty():
         sys.stdout.write(_CLEAR)
     # The exit status of one check says nothing while there is another to come.

@@ -24,6 +24,7 @@ class _Table:
         self.free: dict[int, int] = {}
         self.row = 0
         self.column = 1
+        self.beyond = False
         self.text: list[str] | None = None
         self.span = (1, 1)
 
@@ -46,11 +47,13 @@ class _Table:
         height, width = self.span
         if self.row > MAX_ROWS:
             height = 1
-        # One cell too far to the right says that this is no form as well as a million.
-        if self.column <= MAX_COLUMNS + 1:
+        beyond = column > MAX_COLUMNS or self.row > MAX_ROWS
+        # One cell too far out says that this is no form as well as a million.
+        if not (beyond and self.beyond):
             self.cells.append(Cell(self.row, column, text, None, height, width))
-            for each in range(column, column + width):
-                self.free[each] = max(self.free.get(each, 0), self.row + height)
+        self.beyond |= beyond
+        for each in range(column, min(column + width, MAX_COLUMNS + 1)):
+            self.free[each] = max(self.free.get(each, 0), self.row + height)
         self.column = column + width
 
     def next_row(self) -> None:
@@ -105,7 +108,9 @@ class _Page(HTMLParser):
 def read(text: str) -> list[Sheet]:
     """Return the tables of a page, each with the text before it."""
     page = _Page()
-    page.feed(_without_comments(text))
+    whole, end, rest = _without_comments(text).rpartition(">")
+    # A tag that begins after the last end of one is none: it would be looked for again and again.
+    page.feed(whole + end + rest.partition("<")[0])
     page.close()
     for table in page.open:
         table.end()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from perfcli.output.tables.rows import Rows
 
 HELP = N_("Check declarations: totals, shares, weights, units, claims.")
-EXAMPLE = "perfcli validate --quiet declarations/ || exit 1"
+EXAMPLE = "perfcli validate 2020"
 
 
 def main(

@@ -76,12 +76,14 @@ def test_tables_that_are_none_of_ours_are_refused(perfcli, results: Path) -> Non
 
 
 @pytest.mark.usefixtures("results")
-@pytest.mark.parametrize(("module", "package"), [("duckdb", "perfcli[tables]"), ("jinja2", "Jinja2")])
+@pytest.mark.parametrize(
+    ("module", "package"), [("duckdb", "perfcli[tables]"), ("jinja2", "Jinja2")]
+)
 def test_without_a_library_its_name_is_given(
     perfcli, monkeypatch: pytest.MonkeyPatch, module: str, package: str
 ) -> None:
-    for name in [each for each in sys.modules if each.startswith("perfcli.output.")]:
-        monkeypatch.delitem(sys.modules, name)
+    for name in ("overview.facts", "tables.answer", "tables.library", "tables.sql"):
+        monkeypatch.delitem(sys.modules, f"perfcli.output.{name}", raising=False)
     monkeypatch.setitem(sys.modules, module, None)
     ran = perfcli("overview", "results.parquet", "-o", "o.html")
     assert ran.status == 2
