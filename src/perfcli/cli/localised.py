@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 # A line may end after a space or a wide character, but does not begin with what closes; what is in
 # brackets stays together.
-_PIECE = re.compile(r"(?:\[[^\[\]]+\]|[\u2e80-\uffff]|[^\s\u2e80-\uffff]+)[、。，．：；？！）」』】》”’]*\s*")
+_PIECE = re.compile(
+    r"(?:\[[^\[\]]+\]|[\u2e80-\uffff]|[^\s\u2e80-\uffff]+)[、。，．：；？！）」』】》”’]*\s*"
+)
 
 
 class _Page(HelpFormatter):

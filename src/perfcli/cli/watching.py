@@ -94,7 +94,10 @@ def _refuse_others(context: typer.Context, arguments: Sequence[str]) -> None:
     for parameter in context.command.params:
         source = context.get_parameter_source(parameter.name or "")
         if source is not None and source.name == "COMMANDLINE" and parameter.name not in _WITH:
-            refuse(message(N_("--watch does not go with {option}"), option=parameter.opts[0]))
+            refuse(
+                message(N_("--watch does not go with {option}"), option=parameter.opts[0]),
+                message(N_("leave --watch out, or that option")),
+            )
     if context.params["output"] != "text":
         refuse(
             message(N_("--watch does not go with --format {name}"), name=context.params["output"]),

@@ -10,7 +10,6 @@ import tomli
 
 from perfcli.core.finding import Place
 from perfcli.core.language import N_, Message, message
-from perfcli.source import faster
 from perfcli.source.limits import MAX_BYTES, MAX_DEPTH, MAX_DIGITS
 from perfcli.source.noted import was_read, was_unsure
 
@@ -142,9 +141,7 @@ def decode(raw: bytes) -> str:
 def parse(text: str) -> dict[str, Any]:
     """Return the data of a TOML text, with a `Decimal` for every fraction."""
     try:
-        data = faster.read(text, _decimal)
-        if data is None:
-            data = tomli.loads(text, parse_float=_decimal)
+        data = tomli.loads(text, parse_float=_decimal)
     except tomli.TOMLDecodeError as error:
         from perfcli.source.syntax import explain
 

@@ -50,6 +50,11 @@ def settings_for(path: str, codes: Collection[str]) -> Settings:
     return _nearest(str(resolved), str(here), frozenset(codes))
 
 
+def forget() -> None:
+    """Read settings anew from now on; else those of a folder are read once."""
+    _nearest.cache_clear()  # type: ignore[attr-defined] # as `lru_cache`
+
+
 @kept(maxsize=1024)
 def _nearest(folder: str, here: str, codes: frozenset[str]) -> Settings:
     place = Path(folder)

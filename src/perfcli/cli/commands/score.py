@@ -58,6 +58,7 @@ def main(
 ) -> None:
     """Score every file and print the results, file by file."""
     from perfcli.cli.many import Run
+    from perfcli.cli.method import require
     from perfcli.cli.refused import one_of, refuse
     from perfcli.cli.scoring import Look, Scoring, several, shape
     from perfcli.cli.tabling import explicit, tabling
@@ -66,6 +67,8 @@ def main(
 
     one_of("--format", output, formats())
     least = _least(fail_under)
+    if scheme != ["all"]:
+        require(scheme or ())
     if tables is not None and several(scheme):
         refuse(
             message(N_("--output takes one method, and several are asked for")),

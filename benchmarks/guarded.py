@@ -1,24 +1,19 @@
-"""The faster parser, where it is installed and sure of a text; tomli has the last word on others.
+"""toml_rs where it is sure of a text, behind guards; tomli would have the last word on others.
 
-Installed by `perfcli[fast]`. docs/speed.md says what was tried on it, and why each guard is here.
+docs/speed.md says what was tried on it, why each guard is here, and why perfcli does without.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Any
+
+import toml_rs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-    Loads = Callable[..., dict[str, Any]]
-
-# The releases that the trial was made with.
-_SERIES = "0.4."
-# Importing it costs what it saves on about so many texts of the usual size.
-_WORTH_IT = 16
 # It recurses into brackets, and into one `=` after the other, without a limit: of 300 and of 2,000
 # of them, on a stack of 512 KiB, the whole process dies.
 _DEEPEST = 100
@@ -32,24 +27,16 @@ _PAIRED = re.compile(rf"\[\[{_IN}\]\]|\[{_IN}\]|\{{{_IN}\}}")
 # A line that may begin with a key of three parts: it adds to lists that TOML has complete.
 _LONG_KEY = re.compile(r"\n[ \t]*+(?:[\"'][^.\n]*+|[\w-]++[ \t]*+)\.[^.\n]*+\.[^=\n]*+=")
 
-_first = iter(range(_WORTH_IT))
-
 
 def read(text: str, parse_float: Callable[[str], Decimal]) -> dict[str, Any] | None:
-    """Return what tomli would, of one text of many; None where only tomli can say."""
-    if next(_first, None) is not None or (loads := _installed()) is None or doubtful(text):
+    """Return what tomli would; None where only tomli can say."""
+    if doubtful(text):
         return None
     try:
         # It takes more for TOML 1.1 than TOML 1.1 does.
-        return loads(text, parse_float=parse_float, toml_version="1.0.0")
+        return toml_rs.loads(text, parse_float=parse_float, toml_version="1.0.0")
     except (ValueError, ArithmeticError):
         return None
-
-
-def begin() -> None:
-    """Take every text from now on for one of many."""
-    for _ in _first:
-        pass
 
 
 def doubtful(text: str) -> bool:
@@ -68,12 +55,3 @@ def doubtful(text: str) -> bool:
 
 def _brackets(text: str) -> int:
     return text.count("[") + text.count("{")
-
-
-@cache
-def _installed() -> Loads | None:
-    try:
-        import toml_rs
-    except ImportError:
-        return None
-    return toml_rs.loads if toml_rs.__version__.startswith(_SERIES) else None
