@@ -123,7 +123,8 @@ def _zipped(path: str, contents: Contents) -> Iterator[_Member]:
                 name = entry.filename
                 if not entry.flag_bits & _UTF8:
                     name = _chinese(name)
-                if entry.is_dir() or not _wanted(name, contents):
+                # Not `is_dir`, which fails on a name that is empty.
+                if name.endswith("/") or not _wanted(name, contents):
                     continue
                 if stat.S_ISLNK(entry.external_attr >> 16):
                     yield _Member(name, None, (message(A_LINK), message(PACK_THE_FILE)))
