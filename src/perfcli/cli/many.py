@@ -65,6 +65,7 @@ class Run:
         self._last = ""
         self._interrupted = False
         self._cached = cached
+        self._kept = False
         self._trouble: object = None
 
     @property
@@ -113,6 +114,7 @@ class Run:
 
             known = memory(work)
             if known is not None:
+                self._kept = True
                 from perfcli.batch.recall import recalled
 
                 return recalled(work, self._items, self._jobs, shape, known, self._note)
@@ -143,7 +145,11 @@ class Run:
                 count=self._done,
                 path=self._last,
             ),
-            message(N_("to go on, give the files after it, for example with --files-from")),
+            message(
+                N_("to go on, call it again as before: what is done is not worked out again")
+                if self._kept and self._trouble is None
+                else N_("to go on, give the files after it, for example with --files-from")
+            ),
         )
         stop(FAILED)
 

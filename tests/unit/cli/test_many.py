@@ -182,6 +182,7 @@ def test_interrupted_after_a_file_leaves_a_document(
     assert json.loads(ran.out)["files"] == 7
     assert ran.err.startswith("perfcli: interrupted after 7 files; what was written is complete")
     assert "all/006.toml" in ran.err.replace(os.sep, "/")
+    assert "call it again as before: what is done is not worked out again" in ran.err
     assert (many / "out").exists()
 
 

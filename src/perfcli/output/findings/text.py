@@ -84,7 +84,8 @@ class Writer:
             yield f"{safe(finding.path)}: {self._head(finding)}: {words.format(count=count)}"
 
     def _block(self, finding: Finding, lines: list[str]) -> Iterator[str]:
-        yield f"{_where(finding.path, finding.place)}: {self._head(finding)}: {safe(str(finding.message))}"
+        where = _where(finding.path, finding.place)
+        yield f"{where}: {self._head(finding)}: {safe(str(finding.message))}"
         if finding.place is not None and lines:
             yield from self._excerpt(finding.place, lines)
         for related in finding.related:
