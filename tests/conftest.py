@@ -20,7 +20,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import which
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -29,6 +29,9 @@ from perfcli.cli.app import COMMANDS, module_of
 from perfcli.cli.start import run
 from perfcli.cli.terminal import Choices
 from perfcli.core.language import use
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A help page keeps the language it was imported in: English, in this process.
 for _name in COMMANDS:
@@ -141,3 +144,28 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             if REQUIRE_TOOLS:
                 pytest.fail(missing, pytrace=False)
             pytest.skip(missing)
+
+
+# Nothing of its own goes over the network, and nothing is kept from one run to the next.
+BROWSER_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start chromium once in a process: playwright runs no second driver beside the first."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(
+            executable_path=which("chromium"), args=list(BROWSER_FLAGS)
+        )
+        yield started
+        started.close()

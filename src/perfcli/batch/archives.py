@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.batch.item import Item, unreadable
 from perfcli.core.language import N_, message
+from perfcli.core.system import why
 from perfcli.source.discover import SCHEMES, SETTINGS
 from perfcli.source.limits import MAX_BYTES
 from perfcli.source.read import ASK, CHECK_THE_PATH, MISSING, NOT_ALLOWED, SPLIT, TOO_LARGE
@@ -89,7 +90,7 @@ def members(path: str, contents: Contents = DECLARATIONS) -> Iterator[Item]:
         limit = MAX_TOTAL // _MIB
         yield unreadable(path, message(TOO_MUCH, limit=limit), message(SEVERAL))
     except (_Damaged, OSError, EOFError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = why(error)
         yield unreadable(path, message(DAMAGED, reason=reason), message(COPY_AGAIN))
     else:
         if nothing:

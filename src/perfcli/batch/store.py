@@ -14,6 +14,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.batch.private import create, own
+from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,7 +141,7 @@ class Store:
                 with suppress(OSError):
                     os.unlink(path)  # noqa: PTH108
         elif code not in _BUSY:
-            self.trouble = getattr(error, "strerror", None) or str(error)
+            self.trouble = why(error)
 
 
 def _prepare(file: sqlite3.Connection) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.cli.terminal import FAILED, FINE, out, say
 from perfcli.core.language import N_, message, plural, translate
+from perfcli.core.system import why
 from perfcli.core.text import safe, width
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _written(made: Made) -> Made:
         target.parent.mkdir(parents=True, exist_ok=True)
         write(target, made.text)
     except OSError as error:
-        what = message(CANNOT_WRITE, path=made.target, reason=error.strerror)
+        what = message(CANNOT_WRITE, path=made.target, reason=why(error))
         return Made(made.path, remark=str(what), said=made.said)
     return made
 

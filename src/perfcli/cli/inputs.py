@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from perfcli.batch.item import Item
 from perfcli.batch.suffixes import is_archive
 from perfcli.core.language import N_, message
+from perfcli.core.system import why
 from perfcli.forms.suffixes import is_form
 from perfcli.source.discover import STANDARD_INPUT, discover, years
 from perfcli.source.load import Loaded, load, load_bytes
@@ -119,7 +120,7 @@ def list_of(files_from: str) -> Iterator[str]:
                 # Standard input is no file that a list could name.
                 yield os.path.join(".", path) if path == STANDARD_INPUT else path  # noqa: PTH118
     except OSError as error:
-        reason = error.strerror
+        reason = why(error)
         refuse(message(N_("{path} cannot be read: {reason}"), path=files_from, reason=reason))
     except NoListError:
         refuse(
@@ -133,7 +134,7 @@ def _closed(loaded: Loaded) -> Loaded:
     try:
         os.scandir(loaded.path).close()
     except OSError as error:
-        what = message(N_("the folder cannot be read: {reason}"), reason=error.strerror)
+        what = message(N_("the folder cannot be read: {reason}"), reason=why(error))
         remedy = message(N_("have its owner give you the right to read it"))
         fault = loaded.findings[0]._replace(message=what, help=remedy)
         return loaded._replace(findings=(fault,))

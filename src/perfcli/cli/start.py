@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TextIO
 
 from perfcli.cli.terminal import FAILED
 from perfcli.core.language import LANGUAGES, N_, message, translate, use
+from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +42,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
             raise
         if isinstance(error, OSError) and error.errno in _UNWRITABLE:
             sys.stdout = _nowhere()
-            unwritten = message(N_("the output cannot be written: {reason}"), reason=error.strerror)
+            unwritten = message(N_("the output cannot be written: {reason}"), reason=why(error))
             _last_words(f"perfcli: {unwritten}\n")
             return FAILED
         what = message(

@@ -84,4 +84,7 @@ def wording(error: Exception, commands: tuple[str, ...]) -> tuple[Message, Messa
                 if close:
                     remedy = message(N_("did you mean `{close}`?"), close=close)
                 return message(N_("there is no command `{name}`"), name=found[1]), remedy
+            found = re.match(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", text)
+            if found:
+                return message(N_("nothing is expected at `{given}`"), given=found[1]), remedy
             return message(N_("{error}"), error=text), remedy

@@ -10,6 +10,7 @@ import tomli
 
 from perfcli.core.finding import Place
 from perfcli.core.language import N_, Message, message
+from perfcli.core.system import why
 from perfcli.source.limits import MAX_BYTES, MAX_DEPTH, MAX_DIGITS
 from perfcli.source.noted import was_read, was_unsure
 
@@ -117,7 +118,7 @@ def _read(path: Path) -> bytes:
     except PermissionError:
         raise Unreadable(message(NOT_ALLOWED), message(ASK)) from None
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = why(error)
         raise Unreadable(message(CANNOT_READ, reason=reason), message(CHECK_THE_DISK)) from None
     _check_size(len(raw))
     return raw

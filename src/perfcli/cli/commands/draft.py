@@ -8,6 +8,7 @@ import typer
 
 from perfcli.cli.options import FilesFrom, Jobs, words
 from perfcli.core.language import N_, message
+from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from perfcli.cli.drafted import Drafting
@@ -41,13 +42,8 @@ def main(
         str, typer.Option("--format", metavar="toml|json", help=words(N_("Output format.")))
     ] = "toml",
     year: Annotated[
-        int | None,
-        typer.Option(
-            metavar="YEAR",
-            min=1990,
-            max=2100,
-            help=words(N_("The year, where the report names none.")),
-        ),
+        str | None,
+        typer.Option(metavar="YEAR", help=words(N_("The year, where the report names none."))),
     ] = None,
     ids_from: Annotated[
         str | None,
@@ -71,6 +67,7 @@ def main(
     jobs: Jobs = None,
 ) -> None:
     """Draft every report: one to standard output or a file, several into a folder."""
+    from perfcli.cli import beginning
     from perfcli.cli.converting import FOR_EXAMPLE, SEVERAL, convert, is_folder
     from perfcli.cli.documents import Documents, reports
     from perfcli.cli.drafted import TITLES, Drafting
@@ -82,7 +79,8 @@ def main(
     documents = Documents(reports(), output or "", f".{form}")
     run = Run("draft", files, files_from, jobs, source=documents)
     least = _percent(min_confidence)
-    work = Drafting(form, year, least, _ids(ids_from) if ids_from else {}, explain, force)
+    of = beginning.option("--year", year, beginning.year)
+    work = Drafting(form, of, least, _ids(ids_from) if ids_from else {}, explain, force)
     alone = documents.alone(files or [], files_from)
     if alone is not None and not is_folder(output):
         _one(work, alone, output)
@@ -132,9 +130,7 @@ def _written(drafted: str, output: str | None) -> None:
     try:
         write(output, drafted)
     except OSError as error:
-        refuse(
-            message(N_("{path} cannot be written: {reason}"), path=output, reason=error.strerror)
-        )
+        refuse(message(N_("{path} cannot be written: {reason}"), path=output, reason=why(error)))
 
 
 def _percent(given: str) -> int:

@@ -79,15 +79,14 @@ def main(
 
 
 def _choices(unit: str | None, year: str | None, scheme: str | None) -> Choices:
-    from perfcli.cli.refused import one_of, refuse
+    from perfcli.cli import beginning
+    from perfcli.cli.refused import one_of
     from perfcli.forms.find import Choices
     from perfcli.scheme.load import identifiers
 
-    if year is not None and not (year.isascii() and year.isdecimal() and len(year) == 4):
-        refuse(message(N_("{option} takes a year, not `{given}`"), option="--year", given=year))
     if scheme is not None:
         one_of("--scheme", scheme, identifiers())
-    return Choices(None if year is None else int(year), unit, scheme)
+    return Choices(beginning.option("--year", year, beginning.year), unit, scheme)
 
 
 def _earlier(path: str | None) -> Declaration | None:

@@ -12,7 +12,7 @@ from perfcli.source.discover import STANDARD_INPUT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from perfcli.core.finding import Finding, Severity
+    from perfcli.core.finding import Finding, Place, Severity
     from perfcli.output.findings.report import FileReport, Tally
 
 _COMMANDS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
