@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.cli.refused import refuse
+from perfcli.cli.refused import refuse, unwritable
 from perfcli.cli.terminal import say
 from perfcli.core.language import N_, message, plural
-from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +41,7 @@ def append(
             message(N_("write each entry as a table of its own, under [[accept]]")),
         )
     except OSError as error:
-        refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=why(error)))
+        unwritable(path, error)
     if quiet:
         return
     count = len(added)

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from perfcli.cli.refused import CANNOT_WRITE
 from perfcli.cli.terminal import FAILED, FINE, out, say
 from perfcli.core.language import N_, message, plural, translate
 from perfcli.core.system import why
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 THERE = N_("{path} is there already")
 USE_FORCE = N_("name another file, or write over it with --force")
-CANNOT_WRITE = N_("{path} cannot be written: {reason}")
 ITSELF = N_("it would be written over itself")
 SEVERAL = N_("several files need a folder to be written into")
 FOR_EXAMPLE = N_("for example -o declarations/")

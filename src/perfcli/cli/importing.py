@@ -6,12 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.cli.converting import CANNOT_WRITE, THERE, USE_FORCE, Made, in_the_way
-from perfcli.cli.refused import refuse
+from perfcli.cli.converting import THERE, USE_FORCE, Made, in_the_way
+from perfcli.cli.refused import refuse, unwritable
 from perfcli.cli.stopped import report
 from perfcli.cli.terminal import FAILED, FINE, NO, out, say
 from perfcli.core.language import N_, message, translate
-from perfcli.core.system import why
 from perfcli.core.text import safe
 from perfcli.forms.ids import take_ids
 from perfcli.forms.load import load
@@ -102,7 +101,7 @@ def _write(target: str, text: str) -> None:
     try:
         write(target, text)
     except OSError as error:
-        refuse(message(CANNOT_WRITE, path=target, reason=why(error)))
+        unwritable(target, error)
 
 
 def _toml(form: Imported, path: str) -> str:

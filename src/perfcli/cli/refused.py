@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from perfcli.cli.terminal import FAILED, say, stop
 from perfcli.core.language import N_, message, translate
+from perfcli.core.system import remedy, why
 from perfcli.core.text import nearest, safe
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from perfcli.core.language import Message
 
 
-_MOST = 20
+CANNOT_WRITE = N_("{path} cannot be written: {reason}")
 # What a library is imported as, and what it is installed as.
 _PACKAGES = {
     "docx": "python-docx",
@@ -42,6 +43,11 @@ def worded(what: Message, remedy: Message | None = None) -> str:
     if remedy is not None:
         lines.append(f"  {translate(N_('help'))}: {safe(str(remedy))}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def unwritable(path: str, error: OSError) -> NoReturn:
+    """Say why a file cannot be written, and end the command."""
+    refuse(message(CANNOT_WRITE, path=path, reason=why(error)), remedy(error))
 
 
 def missing_library(suffix: str, error: ModuleNotFoundError) -> NoReturn:

@@ -7,10 +7,9 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
-from perfcli.cli.refused import missing_library, one_of, refuse
+from perfcli.cli.refused import missing_library, one_of, refuse, unwritable
 from perfcli.cli.terminal import colored
 from perfcli.core.language import N_, message
-from perfcli.core.system import why
 from perfcli.output import letters
 from perfcli.output.findings import formats, writer
 
@@ -110,4 +109,4 @@ def _said(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=why(error)))
+        unwritable(path, error)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TextIO
 
 from perfcli.cli.terminal import FAILED
 from perfcli.core.language import LANGUAGES, N_, message, translate, use
-from perfcli.core.system import why
+from perfcli.core.system import remedy, why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +43,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
         if isinstance(error, OSError) and error.errno in _UNWRITABLE:
             sys.stdout = _nowhere()
             unwritten = message(N_("the output cannot be written: {reason}"), reason=why(error))
-            _last_words(f"perfcli: {unwritten}\n")
+            _last_words(f"perfcli: {unwritten}\n  {translate(N_('help'))}: {remedy(error)}\n")
             return FAILED
         what = message(
             N_("perfcli: unexpected {kind}: {error}"), kind=type(error).__name__, error=str(error)

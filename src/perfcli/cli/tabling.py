@@ -6,9 +6,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from perfcli.cli.refused import missing_library, refuse
+from perfcli.cli.refused import missing_library, refuse, unwritable
 from perfcli.core.language import N_, message, plural, translate
-from perfcli.core.system import why
 from perfcli.core.text import safe
 from perfcli.output.tables.formats import format_of, formats
 from perfcli.output.tables.places import PlaceError, reserved
@@ -115,5 +114,4 @@ def _said(path: str) -> Iterator[None]:
     except PlaceError as error:
         refuse(error.what, error.remedy)
     except OSError as error:
-        reason = why(error)
-        refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=reason))
+        unwritable(path, error)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.cli.refused import refuse, said
+from perfcli.cli.refused import refuse, said, unwritable
 from perfcli.core.language import N_, message
-from perfcli.core.system import why
 from perfcli.output.overview.links import PagesError, address, on_web, own_pages
 
 if TYPE_CHECKING:
@@ -103,8 +102,7 @@ def _written(own: Own) -> str | None:
         with written_whole(own.page) as page:
             page.write(render(reported))
     except OSError as error:
-        reason = why(error)
-        refuse(message(N_("{path} cannot be written: {reason}"), path=own.page, reason=reason))
+        unwritable(own.page, error)
     return None
 
 

@@ -22,6 +22,13 @@ _WORDS = {
     errno.EPERM: N_("Operation not permitted"),
     errno.EROFS: N_("Read-only file system"),
 }
+_REMEDIES = {
+    N_("make the folder first, or name another"): {errno.ENOENT, errno.ENOTDIR},
+    N_("name a file in it"): {errno.EISDIR},
+    N_("free some space, or write to another disk"): {errno.ENOSPC, errno.EDQUOT, errno.EFBIG},
+    N_("write to a folder of your own"): {errno.EACCES, errno.EPERM, errno.EROFS},
+    N_("close it where it is open, and try again"): {errno.EBUSY},
+}
 
 
 def why(error: BaseException) -> Message | str:
@@ -30,3 +37,10 @@ def why(error: BaseException) -> Message | str:
     if number in _WORDS:
         return message(_WORDS[number])
     return getattr(error, "strerror", None) or str(error)
+
+
+def remedy(error: BaseException) -> Message:
+    """Return what to do where something cannot be written."""
+    number = getattr(error, "errno", None)
+    found = (words for words, numbers in _REMEDIES.items() if number in numbers)
+    return message(next(found, N_("check the path and the drive it is on")))

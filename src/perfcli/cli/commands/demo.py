@@ -10,7 +10,6 @@ import typer
 
 from perfcli.cli.options import words
 from perfcli.core.language import N_, message, translate
-from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,7 +141,7 @@ def _folder(keep: str | None) -> AbstractContextManager[str]:
     from contextlib import nullcontext
     from tempfile import TemporaryDirectory
 
-    from perfcli.cli.refused import refuse
+    from perfcli.cli.refused import refuse, unwritable
     from perfcli.starting.examples import copy
 
     if keep is None:
@@ -158,5 +157,5 @@ def _folder(keep: str | None) -> AbstractContextManager[str]:
             message(N_("name a new folder")),
         )
     except OSError as error:
-        refuse(message(N_("{path} cannot be written: {reason}"), path=keep, reason=why(error)))
+        unwritable(keep, error)
     return nullcontext(keep)

@@ -8,7 +8,6 @@ import typer
 
 from perfcli.cli.options import FilesFrom, Jobs, words
 from perfcli.core.language import N_, message
-from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from perfcli.cli.drafted import Drafting
@@ -121,7 +120,7 @@ def _refuse_to_replace(output: str | None, *, force: bool) -> None:
 def _written(drafted: str, output: str | None) -> None:
     import sys
 
-    from perfcli.cli.refused import refuse
+    from perfcli.cli.refused import unwritable
     from perfcli.output.files import write
 
     if output is None:
@@ -130,7 +129,7 @@ def _written(drafted: str, output: str | None) -> None:
     try:
         write(output, drafted)
     except OSError as error:
-        refuse(message(N_("{path} cannot be written: {reason}"), path=output, reason=why(error)))
+        unwritable(output, error)
 
 
 def _percent(given: str) -> int:

@@ -9,7 +9,6 @@ import typer
 
 from perfcli.cli.options import words
 from perfcli.core.language import N_, message, translate
-from perfcli.core.system import why
 from perfcli.core.text import safe
 
 if TYPE_CHECKING:
@@ -160,7 +159,7 @@ def _write(target: str, declared: str, said: str) -> None:
     """Write the declaration, and say what is still wrong with it, such as a name that is a hint."""
     import sys
 
-    from perfcli.cli.refused import refuse
+    from perfcli.cli.refused import unwritable
     from perfcli.cli.stopped import report
     from perfcli.cli.terminal import FINE, NO, say, stop
     from perfcli.output.files import write
@@ -173,8 +172,7 @@ def _write(target: str, declared: str, said: str) -> None:
         try:
             write(target, declared)
         except OSError as error:
-            reason = why(error)
-            refuse(message(N_("{path} cannot be written: {reason}"), path=target, reason=reason))
+            unwritable(target, error)
         say(safe(str(message(N_("{path} is written; fill it in"), path=target))))
     say(safe(said))
     wrong = [

@@ -9,7 +9,6 @@ import typer
 
 from perfcli.cli.options import words
 from perfcli.core.language import N_, message
-from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +48,7 @@ def main(
     ] = False,
 ) -> None:
     """Write the page, whole or not at all."""
-    from perfcli.cli.refused import missing_library, refuse
+    from perfcli.cli.refused import missing_library, refuse, unwritable
     from perfcli.cli.terminal import FAILED, stop
     from perfcli.cli.unit_pages import Linked, linked
     from perfcli.output.files import written_whole
@@ -74,8 +73,7 @@ def main(
         with written_whole(output) as file:
             file.write(content)
     except OSError as error:
-        reason = why(error)
-        refuse(message(N_("{path} cannot be written: {reason}"), path=output, reason=reason))
+        unwritable(output, error)
     if found.failed:
         stop(FAILED)
 

@@ -9,7 +9,6 @@ import typer
 
 from perfcli.cli.options import Files, words
 from perfcli.core.language import N_, message
-from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from perfcli.output.report import Reported
@@ -36,7 +35,7 @@ def main(
 ) -> None:
     """Write a report, whole or not at all."""
     from perfcli.cli import inputs
-    from perfcli.cli.refused import missing_library, refuse
+    from perfcli.cli.refused import missing_library, refuse, unwritable
     from perfcli.output.files import written_whole
     from perfcli.output.report import render
 
@@ -61,8 +60,7 @@ def main(
         with written_whole(output) as file:
             file.write(content)
     except OSError as error:
-        reason = why(error)
-        refuse(message(N_("{path} cannot be written: {reason}"), path=output, reason=reason))
+        unwritable(output, error)
 
 
 def _suffix(output: str, form: str | None) -> str:

@@ -135,7 +135,7 @@ def test_what_the_form_does_not_say_is_asked_for(perfcli) -> None:
 @pytest.mark.parametrize(
     ("arguments", "what"),
     [
-        (["--year", "20"], "--year takes a year, not `20`"),
+        (["--year", "20"], "--year: a year is from 1990 to 2100, not `20`"),
         (["--scheme", "hubai"], "--scheme"),
         (["-o", "no/such/folder.toml"], "no/such/folder.toml cannot be written"),
     ],

@@ -80,7 +80,7 @@ def sources(connection: DuckDBPyConnection, path: Path, alias: str) -> Iterator[
         with path.open(encoding="utf-8-sig", newline="") as file:
             table = table_with(path, next(csv.reader(file), []))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise damaged(path, why(error)) from None
+        raise damaged(path, str(why(error))) from None
     types = ", ".join(f"{quoted(each.name)}: {quoted(SQL[each.kind])}" for each in table.columns)
     try:
         connection.execute(

@@ -68,7 +68,7 @@ def sources(connection: DuckDBPyConnection, path: Path, alias: str) -> Iterator[
                     _insert(connection, alias, full)
         _insert(connection, alias, groups.rest())
     except (OSError, ValueError, TypeError, KeyError, ArithmeticError) as error:
-        raise damaged(path, why(error)) from None
+        raise damaged(path, str(why(error))) from None
     yield table.name, whole(alias)
 
 
@@ -96,7 +96,7 @@ def _table(path: Path) -> Table:
         if first:
             return table_with(path, tuple(json.loads(first)))
     except (OSError, ValueError, TypeError) as error:
-        raise damaged(path, why(error)) from None
+        raise damaged(path, str(why(error))) from None
     for table in TABLES:
         if path.name.endswith(f".{table.name}.jsonl"):
             return table
