@@ -61,6 +61,11 @@ def _nearest(folder: str, here: str, codes: frozenset[str]) -> Settings:
     return NONE
 
 
+def forget() -> None:
+    """Read the settings of folders anew: in a process that outlives a run they may have changed."""
+    _nearest.cache_clear()
+
+
 def _read(file: Path, codes: frozenset[str]) -> Settings:
     text = None
     try:
