@@ -80,7 +80,7 @@ def hours(each: float, task: float) -> None:
     print("\nper cent of the work that the scheduler takes, by files in a partition")
     for size in SIZES:
         print(
-            f"  {size:>6}  {100 * task / (size * each):.3f} %, feeds {size * each / task:,.0f} cores"
+            f"  {size:>6}{100 * task / (size * each):8.3f} %, for {size * each / task:,.0f} cores"
         )
     print("\nhours, by cores")
     for name, count in COUNTS.items():

@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.cli.refused import missing_library, one_of, refuse
+from perfcli.cli.refused import one_of, refuse
 from perfcli.cli.terminal import FAILED, FINE, out, say, stop
 from perfcli.core.language import N_, current, message
 
@@ -145,16 +145,13 @@ def through(context: Context, work: Checked | Scored) -> NoReturn:
                 command=f"perfcli {context.info_name}",
             ),
         )
+    _needed()
+    from perfcli.distributed.place import OutputError
+    from perfcli.distributed.run import StoppedError, connected
+
     try:
-        import pyarrow.parquet  # noqa: F401 - missed here rather than on a worker
-
-        from perfcli.distributed.place import OutputError
-        from perfcli.distributed.run import StoppedError, connected
-
         with connected(given["scheduler"]) as client:
             total, names = _done(client, context, work)
-    except ModuleNotFoundError as error:
-        missing_library("parquet", error)
     except (StoppedError, OutputError) as error:
         refuse(error.what, getattr(error, "remedy", None))
     from perfcli.cli.tabling import summary
@@ -162,6 +159,24 @@ def through(context: Context, work: Checked | Scored) -> NoReturn:
     if not given.get("quiet"):
         out(summary(total.files, total.counts, names))
     stop(max(total.status, _seen(total, given.get("project"))))
+
+
+def _needed() -> None:
+    """Refuse to go on without the libraries of the extra."""
+    from importlib import import_module
+
+    try:
+        # Missed here rather than on a worker.
+        for name in ("distributed", "fsspec", "pyarrow.parquet"):
+            import_module(name)
+    except ModuleNotFoundError:
+        library = "perfcli[dask]"
+        refuse(
+            message(
+                N_("--engine dask works with {library}, which is not installed"), library=library
+            ),
+            message(N_("install it: `pip install {library}`"), library=f"'{library}'"),
+        )
 
 
 def _done(client: Client, context: Context, work: Checked | Scored) -> tuple[Total, list[str]]:

@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 _MOST = 20
 # What a library is imported as, and what it is installed as.
 _PACKAGES = {
-    "distributed": "perfcli[dask]",
     "docx": "python-docx",
     "duckdb": "perfcli[tables]",
-    "fsspec": "perfcli[dask]",
     "jinja2": "Jinja2",
     "pyarrow": "perfcli[tables]",
     "xlsxwriter": "XlsxWriter",

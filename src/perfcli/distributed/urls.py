@@ -87,7 +87,7 @@ def fetched(item: Item) -> Item:
     except PermissionError:
         return unreadable(item.path, message(NOT_ALLOWED), message(ASK))
     if len(raw) > MAX_BYTES:
-        size = f"> {MAX_BYTES // _MIB}"
+        size = -(-(system.size(path) or len(raw)) // _MIB)
         what = message(TOO_LARGE, size=size, limit=MAX_BYTES // _MIB)
         return unreadable(item.path, what, message(SPLIT))
     return item._replace(raw=raw)
