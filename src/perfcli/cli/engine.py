@@ -153,7 +153,7 @@ def through(context: Context, work: Checked | Scored) -> NoReturn:
         with connected(given["scheduler"]) as client:
             total, names = _done(client, context, work)
     except (StoppedError, OutputError) as error:
-        refuse(error.what, getattr(error, "remedy", None))
+        refuse(error.what, error.remedy)
     from perfcli.cli.tabling import summary
 
     if not given.get("quiet"):

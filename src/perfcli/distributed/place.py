@@ -30,9 +30,10 @@ SHARE = N_("name a folder that this machine and every worker have under one path
 class OutputError(Exception):
     """The tables cannot be written; said once for all partitions."""
 
-    def __init__(self, what: Message) -> None:
-        super().__init__(what)
+    def __init__(self, what: Message, remedy: Message | None = None) -> None:
+        super().__init__(what, remedy)
         self.what = what
+        self.remedy = remedy
 
 
 class Place(NamedTuple):
@@ -97,7 +98,7 @@ class Place(NamedTuple):
             ]
             if unseen:
                 what = message(UNSEEN, count=len(unseen), folder=folder, part=min(unseen))
-                raise OutputError(what)
+                raise OutputError(what, message(SHARE))
             # What a worker that died has left half written, and the probe.
             for name in found.keys() - wanted.keys():
                 system.rm(f"{root}/{name}")

@@ -33,7 +33,7 @@ NO_WORKER = N_("worker {worker} cannot take part: {reason}")
 NO_PERFCLI = N_("it has no perfcli of this version ({reason})")
 SAME_EVERYWHERE = N_("every worker needs the same perfcli, this folder, and the place of --output")
 GONE = N_("the scheduler at {address} has gone")
-TRY_AGAIN = N_("nothing was written; see its log, and run the command again")
+TRY_AGAIN = N_("see its log, and run the command again")
 
 
 class StoppedError(Exception):
@@ -139,7 +139,7 @@ def _taken(client: Client, job: Job, task: _Task) -> Outcome:
     try:
         sizes = job.place.put(task.partition.number, [each.rows for each in told])
     except OutputError as failure:
-        raise StoppedError(failure.what) from None
+        raise StoppedError(failure.what, failure.remedy) from None
     return outcome(task.partition.number, told)._replace(sizes=sizes)
 
 
@@ -170,7 +170,7 @@ def _error(client: Client, future: Future[Any]) -> BaseException | None:
     if isinstance(error, MisfitError):
         raise _cannot(error.worker, error.what)
     if isinstance(error, OutputError):
-        raise StoppedError(error.what)
+        raise StoppedError(error.what, error.remedy)
     return error
 
 

@@ -179,7 +179,7 @@ def test_a_worker_that_cannot_take_part_stops_the_run(client, job, change, reaso
 
 
 def test_parts_that_cannot_be_written_stop_the_run(client, job) -> None:
-    with pytest.raises(run.StoppedError, match="^a part cannot be written to /full of 1: 0$"):
+    with pytest.raises(run.StoppedError, match=r"^a part cannot be written to /full of 1: 0$"):
         list(run.outcomes(client, job._replace(place=Full()), [Item("x")]))
 
 
