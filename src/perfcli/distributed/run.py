@@ -85,7 +85,7 @@ def fit(client: Client, job: Job) -> None:
     answers = client.run(job.misfit, on_error="return")
     for worker, answer in answers.items():
         if isinstance(answer, BaseException):
-            reason = message(NO_PERFCLI, reason=f"{type(answer).__name__}: {answer}")
+            reason = message(NO_PERFCLI, reason=str(answer))
             raise _cannot(worker, reason)
         if answer is not None:
             raise _cannot(worker, answer)

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -176,6 +177,17 @@ def test_a_worker_that_cannot_take_part_stops_the_run(client, job, change, reaso
     with pytest.raises(run.StoppedError, match=r"^worker tcp://.* cannot take part: ") as during:
         list(run.outcomes(client, job._replace(**change), [Item("x")]))
     assert reason in str(during.value.what)
+
+
+def test_a_worker_without_perfcli_is_named(job) -> None:
+    answers = {"tcp://a:1": None, "tcp://b:2": Exception("No module named 'perfcli'")}
+    client = SimpleNamespace(run=lambda *_, **__: answers)
+    with pytest.raises(run.StoppedError) as failure:
+        run.fit(client, job)
+    assert str(failure.value.what) == (
+        "worker tcp://b:2 cannot take part: it has no perfcli of this version "
+        "(No module named 'perfcli')"
+    )
 
 
 def test_parts_that_cannot_be_written_stop_the_run(client, job) -> None:
