@@ -9,6 +9,8 @@
 # make audit         looks for known vulnerabilities in that; asks an advisory service
 # make fuzz   runs each target of fuzz/ for 5 minutes under atheris; SECONDS=60 TARGETS=values
 # make properties  tries 40 times as many made-up declarations, rows and texts as the tests do
+# make faults  kills report, import, batch, tables and cache at 50 moments each
+# make soak    watches the memory of a run over 200,000 files; Linux, a quarter of an hour
 # make mutants  changes the code in small ways and counts which of them the tests notice
 # make docs   builds the documentation site, in both languages, in build/site
 
@@ -25,7 +27,7 @@ RELEASE := .venv-release
 # The extras and Pythons of `make bundle`; the defaults are those of tools/bundle.py.
 BUNDLE ?=
 
-.PHONY: bundle lowest reproducible sbom audit demo test lint types layers unit bench fuzz properties mutants docs messages pages picture clean
+.PHONY: bundle lowest reproducible sbom audit demo test lint types layers unit bench fuzz faults soak properties mutants docs messages pages picture clean
 
 demo: $(DEMO)/installed
 	$(DEMO)/bin/perfcli score examples/2020.toml
@@ -62,6 +64,12 @@ properties: $(VENV)/developing
 	$(BIN)/python -m pytest -n $(JOBS) --hypothesis-profile=long tests/checks/test_defects.py \
 		tests/unit/scoring/test_against_reference.py tests/unit/source/test_against_tomllib.py \
 		tests/unit/comparing/test_applied.py
+
+faults: $(VENV)/developing
+	MOMENTS=50 $(BIN)/python -m pytest -n $(JOBS) tests/test_faults.py
+
+soak: $(VENV)/developing
+	$(BIN)/python benchmarks/soak.py
 
 # An hour and more for all; SAMPLE=500 tries so many of each package. docs/mutants.md has figures.
 SAMPLE ?= 0

@@ -28,19 +28,20 @@ REASONS = ("受天气影响，工期顺延", "部分合同跨年支付，余款�
 FOLDER_SIZE = 1000
 
 
-def declaration(random: Random, number: int) -> str:
-    """Return the text of one declaration."""
+def declaration(
+    random: Random, number: int, projects: range = range(2, 6), rows: range = range(5, 21)
+) -> str:
+    """Return the text of one declaration, with so many projects of so many indicators."""
     unit = f"第{number:06}号{random.choice(UNITS)}"
     lines = ["format = 1", "year = 2020", f'unit = "{unit}"', 'currency = "万元"']
-    for place in range(random.randint(2, 5)):
-        lines += _project(random, place)
+    for place in range(random.choice(projects)):
+        lines += _project(random, place, random.choice(rows))
     return "\n".join(lines) + "\n"
 
 
-def _project(random: Random, place: int) -> list[str]:
+def _project(random: Random, place: int, rows: int) -> list[str]:
     budget = random.randint(5_000, 900_000)
     spending = budget * random.randint(70, 103) // 100
-    rows = random.randint(5, 20)
     lines = [
         "",
         "[[projects]]",
@@ -83,6 +84,13 @@ def generate(count: int, folder: Path, seed: int = 2020) -> None:
             place.mkdir(parents=True, exist_ok=True)
         text = declaration(random, number)
         (place / f"{number:06}.toml").write_bytes(text.encode())
+
+
+def large(projects: int, file: Path, seed: int = 2020) -> None:
+    """Write one declaration of so many projects; 10,000 have room in what is read of one file."""
+    random = Random(seed)  # noqa: S311 - figures to measure with, no secrets
+    text = declaration(random, 0, range(projects, projects + 1), range(2, 5))
+    file.write_bytes(text.encode())
 
 
 def main() -> None:

@@ -1,10 +1,10 @@
-"""Try toml_rs beside tomli, bare and behind the guards of perfcli[fast], and time both.
+"""Try toml_rs beside tomli, bare and behind guards, and time both.
 
     python benchmarks/parsers.py [--suite ../shared/toml-test] [--seconds 60] [--seed 2020]
 
 On every file of the TOML test suite, on every text of up to three statements of two key names, and
 on changed files of the suite for as many seconds as are given: bare toml_rs may differ, and how
-often is printed; exit status 1 if it differs behind the guards, which is what perfcli reads with.
+often is printed; exit status 1 if it differs behind the guards.
 """
 
 from __future__ import annotations
@@ -20,11 +20,10 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+import guarded as behind
 import toml_rs
 import tomli
 from generate import generate
-
-from perfcli.source import faster
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,8 +80,8 @@ def bare(text: str) -> Table:
 
 
 def guarded(text: str) -> Table:
-    """Read as perfcli does with the extra."""
-    data = faster.read(text, Decimal)
+    """Read behind the guards, and what they hold back with tomli."""
+    data = behind.read(text, Decimal)
     return plain(text) if data is None else data
 
 
@@ -161,7 +160,6 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=2020)
     options = parser.parse_args()
-    faster.begin()
     texts = suite(options.suite)
     random = Random(options.seed)  # noqa: S311 - texts to try, no secrets
     agreed = [

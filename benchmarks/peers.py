@@ -3,15 +3,14 @@
     python benchmarks/peers.py [--files 1000] [--runs 3]
 
 All are whole processes that take turns; only times of one round are divided by each other. perfcli
-runs with its default jobs, with tomli alone and, where `perfcli[fast]` is installed, with the
-faster parser. A program is looked for beside this Python and on the path; one that is missing is
-said to be. Exit status 1 if a bound is broken, 2 if a program did not do its work.
+runs with its default jobs, and keeps nothing. A program is looked for beside this Python and on the
+path; one that is missing is said to be. Exit status 1 if a bound is broken, 2 if a program did not
+do its work.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -27,11 +26,8 @@ from typing import Any, NamedTuple
 from generate import generate
 
 PERFCLI = [sys.executable, "-m", "perfcli"]
-PLAIN = "perfcli validate, tomli alone"
-FAST = "perfcli validate, perfcli[fast]"
+OURS = "perfcli validate"
 WIDTH = 58
-# What hides the faster parser from every process: a module of its name that is none.
-HIDDEN = "raise ImportError(__name__)\n"
 
 
 class Peer(NamedTuple):
@@ -40,8 +36,7 @@ class Peer(NamedTuple):
     label: str
     program: str
     arguments: list[str]
-    plain: float | None = None
-    fast: float | None = None
+    bound: float | None = None
 
 
 class Failed(Exception):  # noqa: N818 - it says what happened to the program
@@ -96,7 +91,9 @@ def peers(files: list[Path], folder: Path) -> list[Peer]:
     settings = f'[[schemas]]\npath = "{schema}"\ninclude = ["**/*.toml"]\n'
     (folder / "tombi.toml").write_text(settings, "utf-8")
     scores = folder / "scores.csv"
-    scores.write_bytes(_output([*PERFCLI, "score", "--format", "csv", str(files[0].parents[1])]))
+    scores.write_bytes(
+        _output([*PERFCLI, "score", "--no-cache", "--format", "csv", str(files[0].parents[1])])
+    )
     books = folder / "books"
     books.mkdir()
     whole = ledger(files, books)
@@ -106,7 +103,6 @@ def peers(files: list[Path], folder: Path) -> list[Peer]:
             "check-jsonschema",
             ["--schemafile", str(schema), *names],
             5,
-            10,
         ),
         Peer("bean-check, an equal ledger", "bean-check", ["--no-cache", str(whole)], 3),
         Peer("tombi lint, our JSON Schema", "tombi", ["lint", "--offline", *names]),
@@ -127,17 +123,13 @@ def found(program: str) -> str | None:
     return shutil.which(program, path=str(Path(sys.executable).parent)) or shutil.which(program)
 
 
-def seconds(command: list[str], folder: Path, most: int = 0, hidden: Path | None = None) -> float:
-    """Return how long a command takes in `folder`; modules are looked for in `hidden` first.
+def seconds(command: list[str], folder: Path, most: int = 0) -> float:
+    """Return how long a command takes in `folder`.
 
     Raises:
         Failed: if its exit status is above `most`.
     """
     environment = {key: os.environ[key] for key in os.environ if key != "PYTHONDONTWRITEBYTECODE"}
-    if hidden:
-        environment["PYTHONPATH"] = os.pathsep.join(
-            [str(hidden), *filter(None, [environment.get("PYTHONPATH")])]
-        )
     start = time.perf_counter()
     ended = subprocess.run(
         command,
@@ -156,16 +148,10 @@ def seconds(command: list[str], folder: Path, most: int = 0, hidden: Path | None
 
 def measured(others: list[Peer], target: Path, folder: Path, runs: int) -> list[dict[str, float]]:
     """Return for each round how long each program took; the first round is not counted."""
-    hidden = folder / "hidden"
-    hidden.mkdir()
-    (hidden / "toml_rs.py").write_text(HIDDEN, "utf-8")
-    validate = [*PERFCLI, "validate", str(target)]
-    fast = importlib.util.find_spec("toml_rs") is not None
+    validate = [*PERFCLI, "validate", "--no-cache", str(target)]
 
     def one() -> dict[str, float]:
-        taken = {PLAIN: seconds(validate, folder, 1, hidden)}
-        if fast:
-            taken[FAST] = seconds(validate, folder, 1)
+        taken = {OURS: seconds(validate, folder, 1)}
         for peer in others:
             if program := found(peer.program):
                 taken[peer.label] = seconds([program, *peer.arguments], folder)
@@ -179,27 +165,20 @@ def table(others: list[Peer], rounds: list[dict[str, float]]) -> bool:
     """Print the figures, and return whether all bounds are kept."""
     kept = True
     head = f"median of {len(rounds)} rounds"
-    print(f"{head:<{WIDTH}}{'time':>8}{'x tomli':>9}{'x fast':>9}")
-    for label in (PLAIN, FAST, *(peer.label for peer in others)):
+    print(f"{head:<{WIDTH}}{'time':>8}{'x ours':>9}")
+    for label in (OURS, *(peer.label for peer in others)):
         if label not in rounds[0]:
             print(f"{label:<{WIDTH}}  not installed, not measured")
             continue
-        line = f"{label:<{WIDTH}}{median(each[label] for each in rounds):6.2f} s"
-        print(line + "".join(_times(rounds, label, ours) for ours in (PLAIN, FAST)))
+        ratio = median(each[label] / each[OURS] for each in rounds)
+        print(f"{label:<{WIDTH}}{median(each[label] for each in rounds):6.2f} s{ratio:9.2f}")
     for peer in others:
-        for ours, bound in ((PLAIN, peer.plain), (FAST, peer.fast)):
-            if bound and {peer.label, ours} <= rounds[0].keys():
-                ratio = median(each[peer.label] / each[ours] for each in rounds)
-                kept = kept and ratio >= bound
-                word = "kept" if ratio >= bound else "BROKEN"
-                print(f"{peer.program} / {ours}: {ratio:.2f}, at least {bound}: {word}")
+        if peer.bound and peer.label in rounds[0]:
+            ratio = median(each[peer.label] / each[OURS] for each in rounds)
+            kept = kept and ratio >= peer.bound
+            word = "kept" if ratio >= peer.bound else "BROKEN"
+            print(f"{peer.program} / perfcli: {ratio:.2f}, at least {peer.bound}: {word}")
     return kept
-
-
-def _times(rounds: list[dict[str, float]], label: str, ours: str) -> str:
-    if ours not in rounds[0]:
-        return f"{'-':>9}"
-    return f"{median(each[label] / each[ours] for each in rounds):9.2f}"
 
 
 def main() -> int:

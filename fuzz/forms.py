@@ -11,6 +11,8 @@ from fuzz.target import ROOT, Target, check_controls, check_refusal
 from perfcli.core.language import LANGUAGES, use
 from perfcli.forms.find import imported
 from perfcli.forms.load import sheets
+from perfcli.output.findings import writer
+from perfcli.output.findings.report import FileReport
 from perfcli.pipeline import check
 from perfcli.source.load import load_data, load_text
 from perfcli.source.read import Unreadable
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfcli.forms.find import Imported
+    from perfcli.pipeline import Checked
 
 _RAW = "=== raw\n"
 # A published table for each layout that the tests print.
@@ -57,12 +60,11 @@ def _form(data: bytes) -> bytes:
 def _check(found: Imported) -> None:
     loaded = load_data(found.data, "2020自评表.xlsx", cells=found.cells)
     for each in loaded.findings:
-        check_controls(f"{each.message} {each.help}", each.code)
         assert each.place is not None, each
     for left in found.unplaced:
         assert left.place.cell
         assert str(left.why)
-    check(loaded)
+    _print(check(loaded))
     text = written(found.data, {key: str(each) for key, each in found.remarks.items()})
     check_controls(text, "toml")
     again = load_text(text, "2020.toml")
@@ -73,6 +75,11 @@ def _check(found: Imported) -> None:
     )
     assert said == said_again, (said, said_again)
     assert (loaded.declaration is None) == (again.declaration is None)
+
+
+def _print(checked: Checked) -> None:
+    said = FileReport(checked.path, None, checked.findings, checked.unreadable)
+    check_controls(writer("text").file(said), "findings")
 
 
 def seeds() -> Iterator[bytes]:

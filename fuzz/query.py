@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import atexit
 import re
+from contextlib import ExitStack
 from functools import cache
 from itertools import islice
 from threading import Timer
 from typing import TYPE_CHECKING
 
-import duckdb
-
 from fuzz.mutation import Language
 from fuzz.target import Target, check_controls
 from perfcli.output.query import Look, formats, render
 from perfcli.output.tables.answer import ask
-from perfcli.output.tables.schema import SQL, TABLES
+from perfcli.output.tables.library import opened
 from perfcli.output.tables.sql import QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from duckdb import DuckDBPyConnection
+
 _ROWS = 20
 _PATIENCE = 1
+# A query may use 2 GB by itself.
+_OF_THE_DATABASE = 3_072
 _LANGUAGE = Language(token=re.compile(r"\w+|\s+|[^\w\s]"), value=re.compile(r"(?s)^(.*)$"))
 _QUERIES = (
     "select unit, grade, count(*) from projects group by all",
@@ -40,24 +44,11 @@ _QUERIES = (
 
 
 @cache
-def _connection() -> duckdb.DuckDBPyConnection:
-    """Return empty views under the settings of `perfcli query` that keep it from all else."""
-    connection = duckdb.connect(":memory:")
-    for table in TABLES:
-        columns = ", ".join(f'NULL::{SQL[each.kind]} AS "{each.name}"' for each in table.columns)
-        connection.execute(f"CREATE VIEW {table.name} AS SELECT {columns}")
-    for setting in (
-        "memory_limit = '500MB'",
-        "threads = 1",
-        "errors_as_json = true",
-        "autoinstall_known_extensions = false",
-        "autoload_known_extensions = false",
-        "python_enable_replacements = false",
-        "enable_external_access = false",
-        "lock_configuration = true",
-    ):
-        connection.execute(f"SET {setting}")
-    return connection
+def _connection() -> DuckDBPyConnection:
+    """Return a connection as `perfcli query` opens it, to tables of no file: they are empty."""
+    lasting = ExitStack()
+    atexit.register(lasting.close)
+    return lasting.enter_context(opened([]))
 
 
 def test(data: bytes) -> None:
@@ -93,4 +84,6 @@ def seeds() -> Iterator[bytes]:
     yield from (query.encode() for query in _QUERIES)
 
 
-TARGET = Target(test, seeds, words=("query",), longest=400, language=_LANGUAGE)
+TARGET = Target(
+    test, seeds, words=("query",), longest=400, language=_LANGUAGE, memory=_OF_THE_DATABASE
+)

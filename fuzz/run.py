@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SECONDS_EACH = 5
-_MEMORY = 1024
 
 
 def main(arguments: list[str]) -> None:
@@ -34,7 +33,7 @@ def main(arguments: list[str]) -> None:
         f"-dict={_dictionary(name, given)}",
         f"-max_len={chosen.longest}",
         f"-timeout={_SECONDS_EACH}",
-        f"-rss_limit_mb={_MEMORY}",
+        f"-rss_limit_mb={chosen.memory}",
         *options,
     ]
     atheris.instrument_func(chosen.test)

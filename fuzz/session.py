@@ -18,6 +18,10 @@ from fuzz.target import CORPUS, FOUND, NAMES, ROOT, target
 if TYPE_CHECKING:
     from pathlib import Path
 
+# What only a larger input reaches is soon found again, from the seeds.
+_LARGEST_KEPT = 4_000
+# What broke something once stays, and is put here by hand.
+_CRASH = "crash-"
 _FINAL = re.compile(r"stat::number_of_executed_units:\s*(\d+)")
 _REACHED = re.compile(r"cov: (\d+) ft: (\d+) corp: (\d+)")
 
@@ -79,7 +83,7 @@ def _run(name: str, seconds: int) -> Figures:
 
 
 def _keep(name: str) -> None:
-    """Put into the repository the smallest inputs that together reach every edge known."""
+    """Put into the repository small inputs that together reach nearly every edge known."""
     folder = CORPUS / name
     kept = FOUND / name / "kept"
     kept.mkdir(parents=True, exist_ok=True)
@@ -92,12 +96,13 @@ def _keep(name: str) -> None:
     )
     folder.mkdir(parents=True, exist_ok=True)
     for path in folder.iterdir():
-        path.unlink()
+        if not path.name.startswith(_CRASH):
+            path.unlink()
     seeds = {hashlib.sha256(seed).digest() for seed in target(name).seeds()}
     for path in kept.iterdir():
         raw = path.read_bytes()
         # Seeds are gathered anew each time, and need not be here twice.
-        if hashlib.sha256(raw).digest() not in seeds:
+        if len(raw) <= _LARGEST_KEPT and hashlib.sha256(raw).digest() not in seeds:
             (folder / hashlib.sha256(raw).hexdigest()[:12]).write_bytes(raw)
 
 

@@ -31,7 +31,8 @@ class Target(NamedTuple):
 
     `test` raises whatever is wrong: an exception that is not documented, a property that does not
     hold. `seeds` are sound inputs, gathered from the repository. `words` are dictionaries, by name;
-    `tables` are TOML files of the package whose strings are words too.
+    `tables` are TOML files of the package whose strings are words too. `longest` is in bytes,
+    `memory` in MiB.
     """
 
     test: Callable[[bytes], None]
@@ -39,6 +40,7 @@ class Target(NamedTuple):
     words: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
     longest: int = 4096
+    memory: int = 1024
     language: Language | None = None
 
 

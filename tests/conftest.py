@@ -16,10 +16,11 @@ os.environ["LANG"] = "C.UTF-8"
 
 import io
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import which
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -28,6 +29,9 @@ from perfcli.cli.app import COMMANDS, module_of
 from perfcli.cli.start import run
 from perfcli.cli.terminal import Choices
 from perfcli.core.language import use
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A help page keeps the language it was imported in: English, in this process.
 for _name in COMMANDS:
@@ -47,6 +51,10 @@ settings.register_profile(
 # Long runs of what is generated: 40 times the examples of a run in CI.
 settings.register_profile("long", deadline=None, max_examples=4000)
 settings.load_profile("perfcli")
+
+# What this run keeps is its own, and gone after it.
+_CACHE = tempfile.TemporaryDirectory(prefix="perfcli-tests-")
+os.environ["PERFCLI_CACHE_DIR"] = _CACHE.name
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -136,3 +144,28 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             if REQUIRE_TOOLS:
                 pytest.fail(missing, pytrace=False)
             pytest.skip(missing)
+
+
+# Nothing of its own goes over the network, and nothing is kept from one run to the next.
+BROWSER_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start chromium once in a process: playwright runs no second driver beside the first."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(
+            executable_path=which("chromium"), args=list(BROWSER_FLAGS)
+        )
+        yield started
+        started.close()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from perfcli.checks.registry import checks
 from perfcli.cli.app import COMMANDS
@@ -144,14 +143,11 @@ def test_files_that_pages_offer_are_in_the_site(site: Path) -> None:
 
 
 @pytest.fixture
-def reader() -> Iterator[Page]:
-    """Start a browser that notes what it asks for."""
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser.new_page(viewport={"width": 1280, "height": 800})
-        browser.close()
+def reader(browser: Browser) -> Iterator[Page]:
+    """Open a page of a browser's own."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    yield page
+    page.close()
 
 
 def found(reader: Page, site: Path, page: str, words: str) -> list[str]:

@@ -215,6 +215,24 @@ def test_output_to_a_full_disk_is_said(prepared: Path, call: list[str]) -> None:
     assert silent.returncode == 2
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_is_cut_off_is_no_success(prepared: Path, unbuffered: str) -> None:
+    with (prepared / "shown.json").open("wb") as shown:
+        done = ran(
+            prepared,
+            ["score", "2020.toml", "--format", "json"],
+            capture_output=False,
+            stdout=shown,
+            stderr=subprocess.PIPE,
+            preexec_fn=partial(limited, 5000),
+            env={**ENVIRONMENT, "PYTHONUNBUFFERED": unbuffered},
+        )
+    assert (prepared / "shown.json").stat().st_size == 5000
+    assert done.returncode == 2
+    assert done.stderr == b"perfcli: the output cannot be written: File too large\n"
+    (prepared / "shown.json").unlink()
+
+
 @pytest.mark.parametrize("call", SHOWN, ids="-".join)
 def test_a_reader_that_goes_is_no_news(prepared: Path, call: list[str]) -> None:
     reading, writing = os.pipe()
@@ -376,3 +394,39 @@ def test_a_declaration_of_before_1980(perfcli, examples: Path) -> None:
         os.utime(path, (0, 0))
     assert perfcli("validate", "2020").status == 1
     assert perfcli("import", "form.xlsx", "-o", "out.toml").status == 0
+
+
+def test_the_workers_of_a_killed_run_end(prepared: Path) -> None:
+    process = started(
+        prepared,
+        ["validate", "--files-from", "-", "--jobs", "2", "-q"],
+        stdin=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdin is not None
+    names = "".join(f"many/{number % 60:02}.toml\n" for number in range(6_000))
+    process.stdin.write(names.encode())
+    process.stdin.flush()
+    end = time.monotonic() + 60
+    while len(group(process.pid)) < 3 and time.monotonic() < end:
+        time.sleep(0.02)
+    assert len(group(process.pid)) == 3
+    process.kill()
+    process.wait()
+    process.stdin.close()
+    while group(process.pid) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert group(process.pid) == []
+
+
+def group(leader: int) -> list[int]:
+    """Return the processes of a session that are alive."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, of, *_ = each.read_text().rpartition(")")[2].split()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        if int(of) == leader and state != "Z":
+            found.append(int(each.parent.name))
+    return found

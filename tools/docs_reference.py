@@ -7,7 +7,6 @@ imported in. Prints one JSON object: the name of a page, and the Markdown for it
 from __future__ import annotations
 
 import json
-import re
 import sys
 import tomllib
 from pathlib import Path
@@ -92,11 +91,7 @@ def _parameters(command: Any, context: Any) -> Iterator[str]:  # noqa: ANN401
 def _translated(text: str) -> str:
     from perfcli.cli.usage import translated
 
-    return re.sub(r"\s*\[default: (.*?)\]", _unless_given, translated(text))
-
-
-def _unless_given(found: re.Match[str]) -> str:
-    return f" [{word('default')}: `{found[1]}`]"
+    return translated(text, "`")
 
 
 def _example(epilog: str) -> str:

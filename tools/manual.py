@@ -49,14 +49,14 @@ def page(language: str) -> str:
         *(f".SH {words['name']}", f"perfcli \\- {plain(about.rstrip('.。'))}"),
         *(f".SH {words['synopsis']}", usage(program, context, "perfcli")),
         *(f".SH {words['description']}", plain(about)),
-        *(f".SH {words['options']}", *options(program, context, words["usual"])),
+        *(f".SH {words['options']}", *options(program, context)),
         f".SH {words['commands']}",
     ]
     for task, names in TASKS:
         lines.append(f".SS {plain(translate(task).rstrip(':：'))}")
         for name in names:
             command = program.get_command(context, name)
-            lines += section(command, context, f"perfcli {name}", words["usual"])
+            lines += section(command, context, f"perfcli {name}")
     for each in TEXTS["sections"]:
         lines.append(f".SH {each['title'][chosen]}")
         for term, text in each["terms"]:
@@ -64,17 +64,17 @@ def page(language: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def section(command: Any, parent: Any, called: str, usual: str) -> Iterator[str]:  # noqa: ANN401
+def section(command: Any, parent: Any, called: str) -> Iterator[str]:  # noqa: ANN401
     """Yield the lines of a command, and of those below it."""
     context = type(parent)(command, info_name=called.rpartition(" ")[2], parent=parent)
     yield from (".TP", usage(command, context, called), plain(command.help or ""))
     if not hasattr(command, "list_commands"):
         yield ".RS"
-        yield from options(command, context, usual)
+        yield from options(command, context)
         yield from (".PP", plain(command.epilog or ""), ".RE")
         return
     for name in command.list_commands(context):
-        yield from section(command.get_command(context, name), context, f"{called} {name}", usual)
+        yield from section(command.get_command(context, name), context, f"{called} {name}")
 
 
 def usage(command: Any, context: Any, called: str) -> str:  # noqa: ANN401
@@ -85,7 +85,7 @@ def usage(command: Any, context: Any, called: str) -> str:  # noqa: ANN401
     return f"\\fB{plain(called)}\\fR {plain(pieces)}"
 
 
-def options(command: Any, context: Any, usual: str) -> Iterator[str]:  # noqa: ANN401
+def options(command: Any, context: Any) -> Iterator[str]:  # noqa: ANN401
     """Yield the lines of arguments and options."""
     from perfcli.cli.usage import translated
 
@@ -93,8 +93,7 @@ def options(command: Any, context: Any, usual: str) -> Iterator[str]:  # noqa: A
         record = each.get_help_record(context)
         if record is not None:
             name, text = record
-            text = re.sub(r"\s*\[default: (.*?)\]", rf" [{usual}: \1]", translated(text))
-            yield from (".TP", f"\\fB{plain(name)}\\fR", plain(text))
+            yield from (".TP", f"\\fB{plain(name)}\\fR", plain(translated(text)))
 
 
 def plain(text: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.forms.suffixes import is_form
 from perfcli.scheme.find import find
+from perfcli.scheme.reference import names_file
 from perfcli.scoring.resolve import unresolved
 from perfcli.scoring.score import score as score_by
 from perfcli.source.load import load as load_file
@@ -173,13 +175,18 @@ def source_text(declaration: Declaration) -> str | None:
     if name is None or origin in {"", "-"} or ("source", "path") in declaration.origin.damaged:
         return None
     from perfcli.source.beside import archive_of, leaves_by_link, leaves_folder
+    from perfcli.source.noted import was_missing
     from perfcli.source.read import SourceError, decode, read_bytes
 
     folder = Path(origin).parent
     if leaves_folder(name) or leaves_by_link(folder, name) or archive_of(folder):
         return None
+    path = folder / name
+    if not os.path.isfile(path):  # noqa: PTH113 - a Path would raise where it may not look
+        was_missing(path)
+        return None
     try:
-        return decode(read_bytes(folder / name))
+        return decode(read_bytes(path))
     except SourceError:
         return None
 
@@ -191,8 +198,10 @@ def _method(
         return scheme, ()
     if scheme is not None:
         return usable(find(scheme, Path(), (), anywhere=True))
-    origin = declaration.origin.path
-    return usable(find(declaration.scheme, Path(origin).parent if origin else Path()))
+    own, origin = declaration.scheme, declaration.origin.path
+    # Only a file is looked for beside the declaration, and a path takes its time to make.
+    beside = Path(origin).parent if origin and names_file(own) else Path()
+    return usable(find(own, beside))
 
 
 def usable(sought: Sought) -> tuple[Scheme | None, tuple[Finding, ...]]:

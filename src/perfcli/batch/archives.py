@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.batch.item import Item, unreadable
 from perfcli.core.language import N_, message
+from perfcli.core.system import why
 from perfcli.source.discover import SCHEMES, SETTINGS
 from perfcli.source.limits import MAX_BYTES
 from perfcli.source.read import ASK, CHECK_THE_PATH, MISSING, NOT_ALLOWED, SPLIT, TOO_LARGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from perfcli.core.language import Message
 
@@ -47,14 +48,34 @@ class _Member(NamedTuple):
     fault: tuple[Message, Message] | None = None
 
 
-def members(path: str) -> Iterator[Item]:
-    """Yield the declarations in an archive, in its order, as `archive.zip/inner/2020.toml`.
+class Contents(NamedTuple):
+    """What is looked for in an archive, and what is said where there is none of it.
+
+    `wanted` is asked with the folders and the name of a member that is neither hidden nor a lock.
+    """
+
+    wanted: Callable[[list[str], str], bool]
+    nothing: str
+    remedy: str
+
+
+def _is_declaration(folders: list[str], name: str) -> bool:
+    """Tell whether a member is a declaration, as in a folder: no settings and no schemes."""
+    return name.endswith(".toml") and name != SETTINGS and SCHEMES not in folders
+
+
+DECLARATIONS = Contents(_is_declaration, NOTHING, TOML_ONLY)
+
+
+def members(path: str, contents: Contents = DECLARATIONS) -> Iterator[Item]:
+    """Yield the files in an archive, in its order, as `archive.zip/inner/2020.toml`.
 
     Such a path is shown and never opened. What cannot be read is a fault of its item.
     """
     nothing = True
+    unpacked = _zipped if path.lower().endswith(".zip") else _taped
     try:
-        for member in _zipped(path) if path.lower().endswith(".zip") else _taped(path):
+        for member in unpacked(path, contents):
             nothing = False
             inner = f"{path}/{member.name}"
             if member.fault is None:
@@ -69,11 +90,11 @@ def members(path: str) -> Iterator[Item]:
         limit = MAX_TOTAL // _MIB
         yield unreadable(path, message(TOO_MUCH, limit=limit), message(SEVERAL))
     except (_Damaged, OSError, EOFError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = why(error)
         yield unreadable(path, message(DAMAGED, reason=reason), message(COPY_AGAIN))
     else:
         if nothing:
-            yield unreadable(path, message(NOTHING), message(TOML_ONLY))
+            yield unreadable(path, message(contents.nothing), message(contents.remedy))
 
 
 class _TooMuch(Exception):  # noqa: N818
@@ -92,7 +113,7 @@ class _Total:
             raise _TooMuch
 
 
-def _zipped(path: str) -> Iterator[_Member]:
+def _zipped(path: str, contents: Contents) -> Iterator[_Member]:
     import zlib
     from zipfile import BadZipFile, ZipFile
 
@@ -103,7 +124,8 @@ def _zipped(path: str) -> Iterator[_Member]:
                 name = entry.filename
                 if not entry.flag_bits & _UTF8:
                     name = _chinese(name)
-                if entry.is_dir() or not _wanted(name):
+                # Not `is_dir`, which fails on a name that is empty.
+                if name.endswith("/") or not _wanted(name, contents):
                     continue
                 if stat.S_ISLNK(entry.external_attr >> 16):
                     yield _Member(name, None, (message(A_LINK), message(PACK_THE_FILE)))
@@ -119,7 +141,7 @@ def _zipped(path: str) -> Iterator[_Member]:
         raise _Damaged(str(error)) from None
 
 
-def _taped(path: str) -> Iterator[_Member]:
+def _taped(path: str, contents: Contents) -> Iterator[_Member]:
     import tarfile
     import zlib
     from gzip import GzipFile
@@ -139,7 +161,7 @@ def _taped(path: str) -> Iterator[_Member]:
                 # Else it keeps a description of every member to the end.
                 archive.members = []  # type: ignore[attr-defined]
                 total.add(entry.size)
-                if entry.isdir() or not _wanted(entry.name):
+                if entry.isdir() or not _wanted(entry.name, contents):
                     continue
                 if not entry.isreg():
                     yield _Member(entry.name, None, (message(A_LINK), message(PACK_THE_FILE)))
@@ -156,13 +178,11 @@ def _too_large(name: str, size: int) -> _Member:
     return _Member(name, None, (what, message(SPLIT)))
 
 
-def _wanted(name: str) -> bool:
-    """Tell whether a member is a declaration, as in a folder: no settings, schemes, hidden ones."""
+def _wanted(name: str, contents: Contents) -> bool:
+    """Tell whether a member is looked at: it is of the kind, and not hidden."""
     *folders, last = name.removeprefix("./").replace("\\", "/").split("/")
     hidden = any(each.startswith((".", "__MACOSX")) and each != ".." for each in folders)
-    return (
-        last.endswith(".toml") and last != SETTINGS and not hidden and SCHEMES not in folders
-    ) and not last.startswith("._")
+    return not hidden and not last.startswith(("._", "~$")) and contents.wanted(folders, last)
 
 
 def _chinese(name: str) -> str:

@@ -15,12 +15,14 @@ class Item(NamedTuple):
     """A file to look at.
 
     `raw` is what it holds where that is not read from `path`: standard input, a member of an
-    archive. `fault` says why there is nothing to look at.
+    archive. `fault` says why there is nothing to look at. `target` is the file to be made of it,
+    where one is.
     """
 
     path: str
     raw: bytes | None = None
     fault: Finding | None = None
+    target: str = ""
 
 
 class Work(Protocol[R_co]):

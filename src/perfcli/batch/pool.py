@@ -148,8 +148,11 @@ def _serve(connection: Connection, work: Work[Any], language: str) -> None:
     """Work on what comes until nothing does; an interruption is for the first process to see to."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     use(language)
+    # A forked process holds the other end of its own connection, which then never ends by itself.
+    parent = multiprocessing.parent_process()
+    gone = [] if parent is None else [parent.sentinel]
     with suppress(EOFError, OSError):
-        while True:
+        while connection in wait([connection, *gone]):
             connection.send([guarded(work, item) for item in connection.recv()])
 
 

@@ -21,11 +21,13 @@ _HELD = 4 * 1024 * 1024
 UNEXPECTED = N_("perfcli failed over this file: {kind}: {error}")
 
 
-def run(work: Work[R], items: Iterable[Item], jobs: int | None) -> Generator[R, None, None]:
+def run(
+    work: Work[R], items: Iterable[Item], jobs: int | None, *, alone: bool = True
+) -> Generator[R, None, None]:
     """Yield what came of each file, in their order; `jobs` None is as many as there are processors.
 
     A file over which the program fails does not stop the others. Of a single file the failure is
-    raised: nothing else would be lost by it.
+    raised: nothing else would be lost by it; but not where `alone` denies that it is one.
     """
     rest = iter(items)
     first = _ahead(rest, MANY if jobs is None else 2)
@@ -35,7 +37,7 @@ def run(work: Work[R], items: Iterable[Item], jobs: int | None) -> Generator[R, 
         from perfcli.batch.pool import spread
 
         yield from spread(work, several, count)
-    elif len(first) > 1:
+    elif len(first) > 1 or not alone:
         yield from (guarded(work, item) for item in several)
     else:
         yield from map(work, several)

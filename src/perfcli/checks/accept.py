@@ -10,22 +10,39 @@ from perfcli.core.text import nearest
 from perfcli.source.codes import document_finding
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from perfcli.core.finding import Finding
     from perfcli.model.declaration import Accept, Declaration
 
+    # What an acceptance speaks of: a code, a project and an indicator.
+    _Subject = tuple[str, str | None, str | None]
+
 
 def accepted(declaration: Declaration, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings, those that an `[[accept]]` covers with its reason."""
-    return [_with_reason(finding, declaration.accept) for finding in findings]
+    first: dict[_Subject, tuple[int, Accept]] = {}
+    for number, entry in enumerate(declaration.accept):
+        if entry.reason.strip():
+            first.setdefault((entry.code, entry.project, entry.indicator), (number, entry))
+    return [_with_reason(finding, first) for finding in findings]
 
 
-def _with_reason(finding: Finding, entries: Sequence[Accept]) -> Finding:
-    for entry in entries:
-        if covers(entry, finding):
-            return finding._replace(accepted=entry.reason)
-    return finding
+def _with_reason(finding: Finding, first: Mapping[_Subject, tuple[int, Accept]]) -> Finding:
+    covering = [first[each] for each in _subjects(finding) if each in first]
+    if not covering:
+        return finding
+    _, entry = min(covering, key=lambda each: each[0])
+    return finding._replace(accepted=entry.reason) if covers(entry, finding) else finding
+
+
+def _subjects(finding: Finding) -> set[_Subject]:
+    """Return what an acceptance may name for it to cover a finding: None stands for all."""
+    return {
+        (finding.code, project, indicator)
+        for project in (finding.project, None)
+        for indicator in (finding.indicator, None)
+    }
 
 
 def covers(entry: Accept, finding: Finding) -> bool:
@@ -62,11 +79,12 @@ def unused(
 
     Checks between years are not: one declaration alone cannot tell what they find.
     """
-    run = {each.code for each in checks_of_one()}
+    run = {each.code for each in checks_of_one()}.difference(skipped, {"S008"})
+    found = {subject for finding in findings for subject in _subjects(finding)}
     for number, entry in enumerate(declaration.accept):
-        if entry.code not in run.difference(skipped, {"S008"}) or not entry.reason.strip():
+        if entry.code not in run or not entry.reason.strip():
             continue
-        if not any(covers(entry, finding) for finding in findings):
+        if (entry.code, entry.project, entry.indicator) not in found:
             yield document_finding(
                 "D008",
                 ("accept", number),

@@ -74,6 +74,12 @@ def amount_name(field: str) -> Message:
     return message(NAMES[field])
 
 
+def with_unit(context: Context, amount: Decimal | None) -> Message:
+    """Return an amount with the unit that the declaration counts in."""
+    unit = context.declaration.currency
+    return message(N_("{amount} {unit}"), amount=amount, unit=unit)
+
+
 def books(context: Context) -> Iterator[Book]:
     """Yield the totals, where they are given, and every project that could be read."""
     totals = context.declaration.totals

@@ -9,9 +9,11 @@ from perfcli.checks.printed import explanation
 from perfcli.core.figures import HUNDRED, decimals_of, round_half_up
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from decimal import Decimal
 
     from perfcli.checks.context import Context, ProjectContext
+    from perfcli.scheme.scheme import Scheme
     from perfcli.scoring.result import Row
 
 Verdict = Literal["agrees", "whole", "above", "below"]
@@ -49,9 +51,13 @@ class Comparison(NamedTuple):
 
 def given_weight(context: Context, row: Row) -> Decimal | None:
     """Return the weight that the file or the method gives a row, None where perfcli split it."""
+    return _given(context.scheme, row)
+
+
+def _given(scheme: Scheme, row: Row) -> Decimal | None:
     if row.indicator.weight is not None:
         return row.indicator.weight
-    fixed = context.scheme.rubric.get(row.indicator.name)
+    fixed = scheme.rubric.get(row.indicator.name)
     return None if fixed is None else fixed.weight
 
 
@@ -107,15 +113,20 @@ def weight_applied_twice(context: Context, project: ProjectContext, row: Row) ->
         return False
     if row.points is not None and explanation(row.points, printed) is not None:
         return False
-    return _is_squared(context, row) and all(
-        _is_squared(context, other)
-        for other in project.result.rows
-        if other.indicator.reported_score and given_weight(context, other)
+    return project.weighted_twice and _is_squared(context.scheme, row)
+
+
+def all_squared(scheme: Scheme, rows: Iterable[Row]) -> bool:
+    """Tell whether every score of a project, where it has points, is W·W/100."""
+    return all(
+        _is_squared(scheme, row)
+        for row in rows
+        if row.indicator.reported_score and _given(scheme, row)
     )
 
 
-def _is_squared(context: Context, row: Row) -> bool:
-    printed, weight = row.indicator.reported_score, given_weight(context, row)
+def _is_squared(scheme: Scheme, row: Row) -> bool:
+    printed, weight = row.indicator.reported_score, _given(scheme, row)
     if not printed or not weight or weight == HUNDRED:
         return False
     return explanation(weight * weight / HUNDRED, printed) in {"exact", "rounded", "truncated"}

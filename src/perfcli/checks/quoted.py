@@ -27,6 +27,8 @@ _FIGURE = re.compile(
     rf"(?:(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)|(?P<spoken>{_NUMERAL}))"
     rf"[余多]?(?P<times>{TIMES}|[百千])?"
 )
+# A figure between Chinese words, as most are: no folding changes it or joins it to another.
+_ALONE = re.compile(r"(?<![^一-龥，])[0-9]++(?:\.[0-9]++)?(?![^一-龥，。；、%])")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _UNIT_TIMES = re.compile("[百千]?[万亿]|[百千](?=元)")
 _YEAR = "(?:(?:19|20)[0-9]{2}|2100)"
@@ -79,6 +81,11 @@ class Quoted(NamedTuple):
         # 11月 may be any day of it, 11月底 only the last.
         loose = day.day is None and not {"底", "末"} & set(day.text)
         return loose and any((date.year, date.month) == (one.year, one.month) for one in days)
+
+
+def plainly(quote: str) -> frozenset[str]:
+    """Return those of a quote's figures, as written, that it takes no reading to see."""
+    return frozenset(_ALONE.findall(quote))
 
 
 def read(quote: str, year: int) -> Quoted:

@@ -32,10 +32,12 @@ def ratio_for_percent(row: Row) -> Ratio | None:
         return Ratio("completion", completion)
     if row.direction == "at-most":
         return None
-    for key, value, beside in (("actual", actual, target), ("target", target, actual)):
-        ratio = _bare_ratio(value)
-        if ratio is not None and _percent_is_meant(indicator, ratio, beside):
-            return Ratio(key, ratio.number)
+    ratio = _bare_ratio(actual)
+    if ratio is not None and _percent_is_meant(indicator, ratio, target):
+        return Ratio("actual", ratio.number)
+    ratio = _bare_ratio(target)
+    if ratio is not None and _percent_is_meant(indicator, ratio, actual):
+        return Ratio("target", ratio.number)
     return None
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from perfcli.checks.context import Context, ProjectContext
+from perfcli.checks.published import all_squared
 from perfcli.checks.registry import checks_of_one
 from perfcli.core.figures import exactly
-from perfcli.core.finding import Finding
+from perfcli.core.finding import Finding, RowKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable
 
-    from perfcli.core.finding import Check, Found
+    from perfcli.core.finding import Check, Found, Scope
     from perfcli.core.keypath import KeyPath
     from perfcli.model.declaration import Declaration
-    from perfcli.scoring.result import Result
+    from perfcli.scoring.result import Result, Row
 
     _Run = tuple[Check, Callable[..., Iterable[Found]]]
 
@@ -39,12 +41,7 @@ def run(
     Nothing is concluded from what is missing in the `damaged` tables.
     """
     context = _context(result, damaged, source_text)
-    unwanted = not_run(result.declaration, skipped)
-    by_scope: dict[str, list[_Run]] = {}
-    for check in checks_of_one():
-        if check.code not in unwanted and check.find is not None:
-            by_scope.setdefault(check.scope, []).append((check, check.find))
-    return list(_findings(context, by_scope))
+    return _findings(context, not_run(result.declaration, skipped))
 
 
 def not_run(declaration: Declaration, skipped: Collection[str] = ()) -> frozenset[str]:
@@ -57,31 +54,69 @@ def not_run(declaration: Declaration, skipped: Collection[str] = ()) -> frozense
     return unwanted
 
 
-def _findings(context: Context, by_scope: dict[str, list[_Run]]) -> Iterator[Finding]:
-    yield from _apply(by_scope.get("text", ()), context)
-    yield from _apply(by_scope.get("totals", ()), context)
+def _findings(context: Context, unwanted: frozenset[str]) -> list[Finding]:
+    found = [
+        *_seen(of_scope("text", unwanted), context),
+        *_seen(of_scope("totals", unwanted), context),
+    ]
     if all(project.rows_sound for project in context.projects):
-        yield from _apply(by_scope.get("claims", ()), context)
-    every, judged = by_scope.get("row", ()), by_scope.get("indicator", ())
+        found += _seen(of_scope("claims", unwanted), context)
     for project in context.projects:
-        if project.key in context.damaged:
-            continue
-        if project.money_sound:
-            yield from _apply(by_scope.get("money", ()), context, project)
-        if project.rows_sound:
-            yield from _apply(by_scope.get("project", ()), context, project)
-        for row in project.result.rows:
-            if project.row_key(row) in context.damaged or row.category is None:
-                continue
-            yield from _apply(every, context, project, row)
-            if not row.indicator.planned:
-                yield from _apply(judged, context, project, row)
+        if project.key not in context.damaged:
+            found += _in_project(context, project, unwanted)
+    return found
 
 
-def _apply(wanted: Iterable[_Run], context: Context, *seen: object) -> Iterator[Finding]:
-    for check, find in wanted:
-        for found in find(context, *seen):
-            yield finding(check, found, context.declaration)
+def _in_project(
+    context: Context, project: ProjectContext, unwanted: frozenset[str]
+) -> list[Finding]:
+    found: list[Finding] = []
+    if project.money_sound:
+        found += _seen(of_scope("money", unwanted), context, project)
+    if project.rows_sound:
+        found += _seen(of_scope("project", unwanted), context, project)
+    damaged = context.damaged
+    for row in project.result.rows:
+        if row.category is not None and not (damaged and project.row_key(row) in damaged):
+            found += _seen(_of_row(row, unwanted), context, project, row)
+    return found
+
+
+def _seen(wanted: Iterable[_Run], context: Context, *where: object) -> list[Finding]:
+    return [
+        finding(check, found, context.declaration)
+        for check, find in wanted
+        for found in find(context, *where)
+    ]
+
+
+@lru_cache(maxsize=256)
+def of_scope(scope: Scope, unwanted: frozenset[str]) -> tuple[_Run, ...]:
+    """Return the checks of a scope that are looked for."""
+    return tuple(
+        (check, check.find)
+        for check in checks_of_one()
+        if check.scope == scope and check.code not in unwanted and check.find is not None
+    )
+
+
+def _of_row(row: Row, unwanted: frozenset[str]) -> tuple[_Run, ...]:
+    """Return the checks that can find anything in a row, by its kind."""
+    indicator = row.indicator
+    given = frozenset(indicator.model_fields_set)
+    kind = RowKind(given, row.status, type(indicator.target), type(indicator.actual))
+    return of_kind(kind, unwanted)
+
+
+@lru_cache(maxsize=4096)
+def of_kind(kind: RowKind, unwanted: frozenset[str]) -> tuple[_Run, ...]:
+    """Return the checks that can find anything in a row of a kind."""
+    runs = of_scope("row", unwanted)
+    if kind.status != "planned":
+        runs += of_scope("indicator", unwanted)
+    return tuple(
+        (check, find) for check, find in runs if check.concerns is None or check.concerns(kind)
+    )
 
 
 def finding(check: Check, found: Found, declaration: Declaration) -> Finding:
@@ -113,6 +148,9 @@ def owners(key: KeyPath, declaration: Declaration) -> tuple[str | None, str | No
 
 
 def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | None) -> Context:
+    inside: dict[KeyPath, list[KeyPath]] = {}
+    for key in damaged:
+        inside.setdefault(key[:2], []).append(key)
     return Context(
         declaration=result.declaration,
         scheme=result.scheme,
@@ -122,9 +160,10 @@ def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | Non
                 key=("projects", each.position),
                 project=each.project,
                 result=each,
-                rows_sound=_rows_sound(each.position, damaged)
+                rows_sound=_rows_sound(inside.get(("projects", each.position), ()))
                 and all(row.category is not None for row in each.rows),
-                money_sound=_money_sound(each.position, damaged),
+                money_sound=_money_sound(inside.get(("projects", each.position), ())),
+                weighted_twice=all_squared(result.scheme, each.rows),
             )
             for each in result.projects
         ),
@@ -133,15 +172,13 @@ def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | Non
     )
 
 
-def _rows_sound(position: int, damaged: frozenset[KeyPath]) -> bool:
-    head = ("projects", position, "indicators")
+def _rows_sound(damaged: Iterable[KeyPath]) -> bool:
+    """Tell whether the rows of a project can be added up, by what is damaged in it."""
     return not any(
-        key[:3] == head and (len(key) == 3 or key[-1] in _ROW_FIGURES) for key in damaged
-    )
-
-
-def _money_sound(position: int, damaged: frozenset[KeyPath]) -> bool:
-    return not any(
-        key[:2] == ("projects", position) and key[2:3] in {("budget",), ("spending",)}
+        key[2:3] == ("indicators",) and (len(key) == 3 or key[-1] in _ROW_FIGURES)
         for key in damaged
     )
+
+
+def _money_sound(damaged: Iterable[KeyPath]) -> bool:
+    return not any(key[2:3] in {("budget",), ("spending",)} for key in damaged)

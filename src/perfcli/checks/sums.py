@@ -10,7 +10,7 @@ from perfcli.core.finding import Found, Related
 from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from perfcli.core.keypath import KeyPath
@@ -76,37 +76,47 @@ class Sum(NamedTuple):
 
 
 def compare(
-    key: KeyPath, checked: Sum, *, subject: Message, parts: Message, advice: Message
+    key: KeyPath,
+    checked: Sum,
+    *,
+    subject: Message,
+    parts: Message,
+    advice: Message,
+    shown: Callable[[Decimal], Message],
 ) -> Found | None:
     """Return what is wrong with a sum, its amounts as related places; None where it is exact.
 
     A sum that agrees when every amount stands for half a unit of its last digit either way is
-    reported as info, with the bounds.
+    reported as info, with the bounds. `shown` gives an amount its unit.
     """
     stated, computed, difference = checked.stated, checked.computed, checked.difference
     if not difference:
         return None
-    related = listed(checked.addends)
-    facts = {"subject": subject, "parts": parts, "stated": stated, "sum": computed}
+    related = listed(checked.addends, shown)
+    facts = {"subject": subject, "parts": parts, "stated": shown(stated), "sum": shown(computed)}
     if checked.agrees:
         half, slack = half_unit(stated, _DECIMALS), checked.slack
         bounds = {
-            "low": stated - half,
-            "high": stated + half,
-            "least": computed - slack,
-            "most": computed + slack,
+            "low": shown(stated - half),
+            "high": shown(stated + half),
+            "least": shown(computed - slack),
+            "most": shown(computed + slack),
         }
         rounded = message(N_("where nothing was rounded, correct one of the amounts"))
         return Found(key, message(_ROUNDED, **facts, **bounds), rounded, related, "info")
     template = _TOO_MUCH if difference > 0 else _TOO_LITTLE
-    words = message(template, **facts, difference=abs(difference))
+    words = message(template, **facts, difference=shown(abs(difference)))
     return Found(key, words, explained(clue(checked), advice), related)
 
 
-def listed(addends: Iterable[Addend]) -> tuple[Related, ...]:
+def listed(
+    addends: Iterable[Addend], shown: Callable[[Decimal], object] = lambda amount: amount
+) -> tuple[Related, ...]:
     """Return the amounts of a sum as places to look at."""
     return tuple(
-        Related(each.key, message(N_("{name}: {amount}"), name=each.name, amount=each.amount))
+        Related(
+            each.key, message(N_("{name}: {amount}"), name=each.name, amount=shown(each.amount))
+        )
         for each in addends
     )
 

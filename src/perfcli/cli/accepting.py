@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from perfcli.cli.refused import refuse
 from perfcli.cli.terminal import say
 from perfcli.core.language import N_, message, plural
+from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,7 @@ def append(
             message(N_("write each entry as a table of its own, under [[accept]]")),
         )
     except OSError as error:
-        refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror))
+        refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=why(error)))
     if quiet:
         return
     count = len(added)

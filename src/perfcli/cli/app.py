@@ -25,7 +25,7 @@ TASKS = (
     (N_("Check and score:"), ("validate", "score", "explain")),
     (N_("Compare years:"), ("diff", "trend")),
     (N_("Forms and reports:"), ("report", "import", "draft")),
-    (N_("Many files:"), ("query",)),
+    (N_("Many files:"), ("query", "overview")),
     (N_("Look up and set up:"), ("schemes", "schema", "completion")),
 )
 COMMANDS = tuple(name for _, names in TASKS for name in names)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from perfcli.cli.refused import refuse
 from perfcli.cli.terminal import say
 from perfcli.core.language import N_, message, plural
+from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from perfcli.checks.baseline import Baseline, Known
@@ -77,4 +78,4 @@ def _write(path: str, entries: list[Known]) -> None:
     try:
         write(path, dumps(entries))
     except OSError as error:
-        refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror))
+        refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=why(error)))

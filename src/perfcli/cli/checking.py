@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from perfcli.cli import inputs
 from perfcli.cli.selection import adjusted, off
 from perfcli.output.findings.report import FileReport
-from perfcli.pipeline import check
 
 if TYPE_CHECKING:
+    from perfcli.batch.codec import Shape
     from perfcli.batch.item import Item
     from perfcli.core.finding import Finding
     from perfcli.core.language import Message
@@ -53,6 +53,9 @@ class Checking(NamedTuple):
 
     def __call__(self, item: Item) -> Looked:
         """Return the report of one file."""
+        # A run in which every file is known from before never needs it.
+        from perfcli.pipeline import check
+
         loaded, said = inputs.opened(item)
         unwanted = self.skipped | off(loaded.path)
         if self.tables:
@@ -84,6 +87,25 @@ class Checking(NamedTuple):
         from perfcli.cli.tabled import rows_of
 
         return rows_of(checked, findings, sound=sound)
+
+
+def shape() -> Shape:
+    """Return what reports are made of; those with a declaration are not kept."""
+    from collections.abc import Mapping
+    from types import NoneType
+
+    from perfcli.batch.codec import Shape
+    from perfcli.checks.weights import LevelName
+    from perfcli.core.finding import Finding, Place, Related, Severity
+    from perfcli.core.keypath import KeyPath
+    from perfcli.core.language import Message
+    from perfcli.output.tables.rows import FindingRow, IndicatorRow, ProjectRow, Rows
+
+    findings = (FileReport, Finding, LevelName, Message, Place, Related)
+    rows = (Rows, ProjectRow, IndicatorRow, FindingRow)
+    names = {each.__name__: each for each in (*findings, *rows)}
+    others = {"Declaration": NoneType, "KeyPath": KeyPath, "Mapping": Mapping, "Severity": Severity}
+    return Shape(Looked, {**names, **others})
 
 
 def settings_report(faults: tuple[Finding, ...]) -> FileReport:

@@ -31,7 +31,7 @@ ENGINES = ("local", "dask")
 _WITH = frozenset(
     {
         "files", "files_from", "tables", "force", "engine", "scheduler", "select", "ignore",
-        "strict", "quiet", "scheme", "fail_under", "project",
+        "strict", "quiet", "no_cache", "scheme", "fail_under", "project",
     }
 )  # fmt: skip
 _EXAMPLE = N_("for example --engine dask --scheduler tcp://10.0.0.5:8786")

@@ -1,98 +1,80 @@
-"""Forms imported one by one: what is written where, and what is said about it."""
+"""What `import` does with one form: a declaration of it, in whichever process."""
 
 from __future__ import annotations
 
-import glob
-import os
-import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from perfcli.cli.converting import CANNOT_WRITE, THERE, USE_FORCE, Made, in_the_way
 from perfcli.cli.refused import refuse
 from perfcli.cli.stopped import report
 from perfcli.cli.terminal import FAILED, FINE, NO, out, say
-from perfcli.core.language import N_, message, plural, translate
-from perfcli.core.text import safe, width
+from perfcli.core.language import N_, message, translate
+from perfcli.core.system import why
+from perfcli.core.text import safe
 from perfcli.forms.ids import take_ids
 from perfcli.forms.load import load
-from perfcli.forms.suffixes import is_form
 from perfcli.output.files import write
+from perfcli.source.discover import STANDARD_INPUT
 from perfcli.source.load import load_data
 from perfcli.source.toml_text import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
+    from perfcli.batch.item import Item
+    from perfcli.core.language import Message
     from perfcli.forms.find import Choices, Imported
     from perfcli.forms.load import Form
     from perfcli.forms.reading import Unplaced
     from perfcli.model.declaration import Declaration
 
-THERE = N_("{path} is there already")
-USE_FORCE = N_("name another file, or write over it with --force")
-CANNOT_WRITE = N_("{path} cannot be written: {reason}")
+TITLES = (
+    N_("form"),
+    N_("declaration"),
+    N_("projects"),
+    N_("indicators"),
+    N_("not placed"),
+    N_("remark"),
+)
 _CUT = 40
 
 
-class Named(NamedTuple):
-    """A form, and for one found in a folder its path in it."""
-
-    path: str
-    name: str | None = None
-
-
-class _Done(NamedTuple):
-    path: str
-    target: str
-    projects: int
-    indicators: int
-    unplaced: int
-    said: str
-    status: int
-
-
-def forms_of(arguments: Iterable[str]) -> list[Named]:
-    """Return the forms that arguments stand for: paths, patterns, folders."""
-    found: list[Named] = []
-    for argument in arguments:
-        if not os.path.lexists(argument) and re.search(r"[*?[]", argument):
-            matches = [match for match in sorted(glob.glob(argument)) if is_form(match)]
-            found += [Named(match, Path(match).name) for match in matches] or [Named(argument)]
-        elif Path(argument).is_dir():
-            found += _under(argument)
-        else:
-            found.append(Named(argument))
-    if len(found) > 1:
-        return [each._replace(name=each.name or Path(each.path).name) for each in found]
-    return found
-
-
-def _under(folder: str) -> Iterator[Named]:
-    forms = [
-        each
-        for each in sorted(Path(folder).rglob("*"))
-        # Programs keep locks such as ~$form.xlsx beside what they have open.
-        if each.is_file() and is_form(each.name) and not each.name.startswith(("~$", "."))
-    ]
-    if not forms:
-        refuse(message(N_("there is no form in the folder {folder}"), folder=folder))
-    yield from (Named(str(each), str(each.relative_to(folder))) for each in forms)
-
-
-class Job:
+class Importing(NamedTuple):
     """How forms are imported in this run."""
 
-    def __init__(self, choices: Choices, earlier: Declaration | None, *, force: bool) -> None:
-        self._choices = choices
-        self._earlier = earlier
-        self._force = force
-        self._written: set[Path] = set()
+    choices: Choices
+    earlier: Declaration | None
+    force: bool
+
+    def __call__(self, item: Item) -> Made:
+        """Return the declaration of one of several forms."""
+        refused = in_the_way(item, force=self.force)
+        if refused is not None:
+            return refused
+        form = self._read(item.path, item.raw)
+        first = next((str(each.message) for each in form.loaded.findings), "")
+        if form.imported is None:
+            return Made(item.path, remark=first)
+        projects = form.imported.data.get("projects", ())
+        indicators = sum(len(each.get("indicators", ())) for each in projects)
+        return Made(
+            item.path,
+            item.target,
+            _toml(form.imported, item.path),
+            (len(projects), indicators, len(form.imported.unplaced)),
+            first,
+            status=_status(form),
+        )
+
+    def lost(self, item: Item, why: Message) -> Made:
+        """Return what is said of a form over which the program failed."""
+        return Made(item.path, remark=str(why))
 
     def one(self, path: str, output: str | None) -> int:
         """Import one form to standard output, or to a file; return the exit status."""
-        if output is not None:
-            self._check_free(Path(output))
-        form = self._read(path)
+        if output is not None and not self.force and Path(output).exists():
+            refuse(message(THERE, path=output), message(USE_FORCE))
+        form = self._read(path, sys.stdin.buffer.read() if path == STANDARD_INPUT else None)
         if form.imported is None:
             report(form.loaded.findings, path, None)
             return FAILED
@@ -100,73 +82,27 @@ class Job:
         if output is None:
             out(text)
         else:
-            self._write(Path(output), text)
+            _write(output, text)
         for each in form.imported.unplaced:
             say(f"{safe(path)}[{safe(each.place.cell)}]: {_told(each)}")
         if form.loaded.findings:
             report(form.loaded.findings, path, None)
         return _status(form)
 
-    def several(self, forms: list[Named], folder: str) -> int:
-        """Import forms into a folder and print what happened; return the exit status."""
-        done: list[_Done] = []
-        for form in _watched(forms):
-            target = self._target(Path(folder), form)
-            done.append(self._into(form.path, target))
-        out(_table(done))
-        return max(each.status for each in done)
-
-    def _into(self, path: str, target: Path) -> _Done:
-        nothing = _Done(path, "", 0, 0, 0, "", FAILED)
-        if target.exists() and not self._force:
-            return nothing._replace(said=str(message(THERE, path=target)))
-        form = self._read(path)
-        if form.imported is None:
-            return nothing._replace(said=str(form.loaded.findings[0].message))
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write(target, _toml(form.imported, path))
-        except OSError as error:
-            what = message(CANNOT_WRITE, path=target, reason=error.strerror)
-            return nothing._replace(said=str(what))
-        projects = form.imported.data.get("projects", ())
-        first = next((str(each.message) for each in form.loaded.findings), "")
-        return _Done(
-            path=path,
-            target=str(target),
-            projects=len(projects),
-            indicators=sum(len(each.get("indicators", ())) for each in projects),
-            unplaced=len(form.imported.unplaced),
-            said=first,
-            status=_status(form),
-        )
-
-    def _read(self, path: str) -> Form:
-        form = load(path, self._choices)
-        if form.imported is None or self._earlier is None:
+    def _read(self, path: str, raw: bytes | None) -> Form:
+        form = load(path, self.choices, raw)
+        if form.imported is None or self.earlier is None:
             return form
-        take_ids(form.imported.data, self._earlier)
+        take_ids(form.imported.data, self.earlier)
         again = load_data(form.imported.data, path, cells=form.imported.cells)
         return form._replace(loaded=again)
 
-    def _target(self, folder: Path, form: Named) -> Path:
-        """Return the file for a form: two of one name, such as a.xlsx and a.docx, stay apart."""
-        name = Path(form.name or Path(form.path).name)
-        target = folder / name.with_suffix(".toml")
-        if target in self._written:
-            target = folder / name.with_name(name.name.replace(".", "-") + ".toml")
-        self._written.add(target)
-        return target
 
-    def _check_free(self, target: Path) -> None:
-        if target.exists() and not self._force:
-            refuse(message(THERE, path=target), message(USE_FORCE))
-
-    def _write(self, target: Path, text: str) -> None:
-        try:
-            write(target, text)
-        except OSError as error:
-            refuse(message(CANNOT_WRITE, path=target, reason=error.strerror))
+def _write(target: str, text: str) -> None:
+    try:
+        write(target, text)
+    except OSError as error:
+        refuse(message(CANNOT_WRITE, path=target, reason=why(error)))
 
 
 def _toml(form: Imported, path: str) -> str:
@@ -185,48 +121,3 @@ def _told(each: Unplaced) -> str:
 def _status(form: Form) -> int:
     bad = any(each.severity == "error" for each in form.loaded.findings)
     return NO if bad else FINE
-
-
-def _watched(forms: list[Named]) -> Iterator[Named]:
-    """Yield the forms, under a progress bar where somebody looks on."""
-    import sys
-
-    if len(forms) < 2 or not sys.stderr.isatty():
-        yield from forms
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(
-        forms, translate(N_("Importing")), console=Console(stderr=True), transient=True
-    )
-
-
-def _table(done: list[_Done]) -> str:
-    titles = (
-        N_("form"),
-        N_("declaration"),
-        N_("projects"),
-        N_("indicators"),
-        N_("not placed"),
-        N_("remark"),
-    )
-    rows = [[translate(title) for title in titles]]
-    for each in done:
-        counts = [each.projects, each.indicators, each.unplaced] if each.target else ["", "", ""]
-        rows.append([safe(each.path), safe(each.target), *map(str, counts), safe(each.said)])
-    widths = [max(width(row[column]) for row in rows) for column in range(len(titles))]
-    lines = [
-        "  ".join(_padded(text, wide, right=column in {2, 3, 4}) for column, (text, wide) in cells)
-        for cells in (enumerate(zip(row, widths, strict=True)) for row in rows)
-    ]
-    count = len(done)
-    failed = sum(not each.target for each in done)
-    last = plural("{count} form, {failed} failed", "{count} forms, {failed} failed", count)
-    summary = last.format(count=count, failed=failed)
-    return "\n".join([*(line.rstrip() for line in lines), "", summary])
-
-
-def _padded(text: str, wide: int, *, right: bool) -> str:
-    gap = " " * (wide - width(text))
-    return gap + text if right else text + gap

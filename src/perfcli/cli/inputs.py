@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from perfcli.batch.item import Item
 from perfcli.batch.suffixes import is_archive
 from perfcli.core.language import N_, message
+from perfcli.core.system import why
 from perfcli.forms.suffixes import is_form
 from perfcli.source.discover import STANDARD_INPUT, discover, years
 from perfcli.source.load import Loaded, load, load_bytes
@@ -97,6 +98,15 @@ def _items(path: str) -> Iterator[Item]:
 
 def _listed(files_from: str) -> Iterator[Item]:
     """Yield the files in a list; a folder in it stands for what is under it."""
+    for path in list_of(files_from):
+        if os.path.isdir(path):  # noqa: PTH112 - a Path would rewrite what was typed
+            yield from items([path])
+        else:
+            yield from _items(path)
+
+
+def list_of(files_from: str) -> Iterator[str]:
+    """Yield the paths in the list that `--files-from` names."""
     from perfcli.batch.listing import NoListError, listed
     from perfcli.cli.refused import refuse
 
@@ -107,13 +117,10 @@ def _listed(files_from: str) -> Iterator[Item]:
             else:
                 file = stack.enter_context(Path(files_from).open("rb"))
             for path in listed(file):
-                if os.path.isdir(path):  # noqa: PTH112 - a Path would rewrite what was typed
-                    yield from items([path])
-                else:
-                    # Standard input is no file that a list could name.
-                    yield from _items(os.path.join(".", path) if path == "-" else path)  # noqa: PTH118
+                # Standard input is no file that a list could name.
+                yield os.path.join(".", path) if path == STANDARD_INPUT else path  # noqa: PTH118
     except OSError as error:
-        reason = error.strerror
+        reason = why(error)
         refuse(message(N_("{path} cannot be read: {reason}"), path=files_from, reason=reason))
     except NoListError:
         refuse(
@@ -127,7 +134,7 @@ def _closed(loaded: Loaded) -> Loaded:
     try:
         os.scandir(loaded.path).close()
     except OSError as error:
-        what = message(N_("the folder cannot be read: {reason}"), reason=error.strerror)
+        what = message(N_("the folder cannot be read: {reason}"), reason=why(error))
         remedy = message(N_("have its owner give you the right to read it"))
         fault = loaded.findings[0]._replace(message=what, help=remedy)
         return loaded._replace(findings=(fault,))

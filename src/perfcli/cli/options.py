@@ -40,6 +40,12 @@ FilesFrom = Annotated[
         help=words(N_("Also the paths in this list, one a line; - is standard input.")),
     ),
 ]
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache", help=words(N_("Work everything out anew, and keep nothing for next time."))
+    ),
+]
 Jobs = Annotated[
     str | None,
     typer.Option(

@@ -9,12 +9,12 @@ from perfcli.cli.refused import worded
 from perfcli.cli.stopped import told
 from perfcli.cli.terminal import FAILED, FINE, NO
 from perfcli.core.language import N_, message
-from perfcli.pipeline import try_score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
+    from perfcli.batch.codec import Shape
     from perfcli.batch.item import Item
     from perfcli.core.finding import Finding
     from perfcli.core.language import Message
@@ -45,6 +45,15 @@ class Answer(NamedTuple):
     found: bool = False
     projects: frozenset[str] = frozenset()
     rows: Rows | None = None
+
+
+def shape() -> Shape:
+    """Return what answers are made of."""
+    from perfcli.batch.codec import Shape
+    from perfcli.output.tables.rows import FindingRow, IndicatorRow, ProjectRow, Rows
+
+    types = (Rows, ProjectRow, IndicatorRow, FindingRow)
+    return Shape(Answer, {each.__name__: each for each in types})
 
 
 class Scoring(NamedTuple):
@@ -168,6 +177,9 @@ class _One:
         return [*names[:1]] if self._loaded.findings else [*names]
 
     def _score(self, method: str | None) -> Scored:
+        # A run in which every file is known from before never needs it.
+        from perfcli.pipeline import try_score
+
         return try_score(self._loaded, method, strict=self._scoring.strict)
 
     def _only(self, result: Result) -> Result:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.registry import checks, codes
 from perfcli.cli.refused import refuse
 from perfcli.core.language import N_, message
 from perfcli.core.text import nearest
@@ -19,6 +18,10 @@ if TYPE_CHECKING:
 
 def skipped(select: Iterable[str] | None, ignore: Iterable[str] | None) -> frozenset[str]:
     """Return the codes not to look for. A file that cannot be read is reported all the same."""
+    if not select and not ignore:
+        return frozenset()
+    from perfcli.checks.registry import codes
+
     wanted = frozenset().union(*map(_codes, select)) if select else codes()
     unwanted = frozenset().union(*map(_codes, ignore or ()))
     return frozenset(codes() - wanted | unwanted) - {"D001", "D005"}
@@ -26,6 +29,8 @@ def skipped(select: Iterable[str] | None, ignore: Iterable[str] | None) -> froze
 
 def _codes(words: str) -> frozenset[str]:
     """Return the codes that a comma-separated list of codes, beginnings and names stands for."""
+    from perfcli.checks.registry import checks, codes
+
     found: set[str] = set()
     for word in filter(None, (each.strip() for each in words.split(","))):
         named = {each.code for each in checks() if each.name == word}
@@ -45,12 +50,16 @@ def _codes(words: str) -> frozenset[str]:
 
 def off(path: str) -> frozenset[str]:
     """Return the codes that the settings of a declaration's folder switch off."""
+    from perfcli.checks.registry import codes
+
     levels = settings_for(path, codes()).checks
     return frozenset(code for code, level in levels.items() if level == "off")
 
 
 def adjusted(checked: Checked) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Return the findings with the severities of their folder, and what its settings have wrong."""
+    from perfcli.checks.registry import codes
+
     settings = settings_for(checked.path, codes())
     if not settings.checks:
         return checked.findings, settings.findings

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 from perfcli.cli.refused import missing_library, one_of, refuse
 from perfcli.cli.terminal import colored
 from perfcli.core.language import N_, message
+from perfcli.core.system import why
 from perfcli.output import letters
 from perfcli.output.findings import formats, writer
 
@@ -109,4 +110,4 @@ def _said(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror))
+        refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=why(error)))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from perfcli.cli.terminal import FAILED
 from perfcli.core.language import LANGUAGES, N_, message, translate, use
+from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +42,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
             raise
         if isinstance(error, OSError) and error.errno in _UNWRITABLE:
             sys.stdout = _nowhere()
-            unwritten = message(N_("the output cannot be written: {reason}"), reason=error.strerror)
+            unwritten = message(N_("the output cannot be written: {reason}"), reason=why(error))
             _last_words(f"perfcli: {unwritten}\n")
             return FAILED
         what = message(
@@ -131,8 +133,8 @@ def _prepare_streams() -> None:
     """
     # In the order of their numbers, which are given to files as they are free.
     sys.stdin = sys.stdin or _nowhere("r")
-    sys.stdout = sys.stdout or _nowhere()
-    sys.stderr = sys.stderr or _nowhere()
+    sys.stdout = _buffered(sys.stdout or _nowhere())
+    sys.stderr = _buffered(sys.stderr or _nowhere())
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
@@ -141,3 +143,16 @@ def _prepare_streams() -> None:
             reconfigure(errors="backslashreplace")
         else:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _buffered(stream: TextIO) -> TextIO:
+    """Return a stream that writes everything or fails.
+
+    With PYTHONUNBUFFERED Python drops, and does not say, what did not fit on a full disk.
+    """
+    raw = getattr(stream, "buffer", None)
+    if not isinstance(raw, io.RawIOBase):
+        return stream
+    return io.TextIOWrapper(
+        io.BufferedWriter(raw), stream.encoding, stream.errors, line_buffering=True
+    )

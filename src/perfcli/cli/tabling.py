@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from perfcli.cli.refused import missing_library, refuse
 from perfcli.core.language import N_, message, plural, translate
+from perfcli.core.system import why
 from perfcli.core.text import safe
 from perfcli.output.tables.formats import format_of, formats
 from perfcli.output.tables.places import PlaceError, reserved
@@ -137,5 +138,5 @@ def said(path: str) -> Iterator[None]:
     except PlaceError as error:
         refuse(error.what, error.remedy)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = why(error)
         refuse(message(N_("{path} cannot be written: {reason}"), path=path, reason=reason))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from perfcli.core.language import N_, current, message, translate
+from perfcli.core.language import N_, message, translate
 from perfcli.core.text import nearest
 
 if TYPE_CHECKING:
@@ -19,20 +19,29 @@ _FIXED = (
     N_("Commands:"),
     N_("Show this message and exit."),
     N_("[OPTIONS]"),
+    N_("COMMAND [ARGS]..."),
     N_("[required]"),
 )
+_DEFAULT = N_("[default: {default}]")
+# The parser puts braces around what has to be given, as if they were to be typed.
+_BRACES = re.compile(r"\{([A-Z][^{}]*)\}")
 _HELP_TRY = N_("`{command} --help` shows how it is used")
 
 
-def translated(page: str) -> str:
-    """Return a help page with the parser's own words in the language in force."""
-    if current() == "en":
-        return page
+def translated(text: str, quote: str = "") -> str:
+    """Return a text of a help page with the parser's own words in the language in force.
+
+    The value that holds where none is given is put between `quote` marks.
+    """
+    text = re.sub(
+        r"\[default: (.*?)\]",
+        lambda found: translate(_DEFAULT).format(default=f"{quote}{found[1]}{quote}"),
+        text,
+    )
+    text = _BRACES.sub(r"\1", text)
     for words in _FIXED:
-        # Long sentences are folded over lines.
-        pattern = r"\s+".join(map(re.escape, words.split(" ")))
-        page = re.sub(pattern, translate(words), page)
-    return page
+        text = text.replace(words, translate(words))
+    return text
 
 
 def help_page(error: Exception) -> str | None:
@@ -75,4 +84,7 @@ def wording(error: Exception, commands: tuple[str, ...]) -> tuple[Message, Messa
                 if close:
                     remedy = message(N_("did you mean `{close}`?"), close=close)
                 return message(N_("there is no command `{name}`"), name=found[1]), remedy
+            found = re.match(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", text)
+            if found:
+                return message(N_("nothing is expected at `{given}`"), given=found[1]), remedy
             return message(N_("{error}"), error=text), remedy

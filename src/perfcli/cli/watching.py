@@ -78,9 +78,7 @@ def _shown(check: Callable[[], None]) -> None:
     import datetime as dt
 
     # The settings of a folder are read once in a run, and this is another.
-    for each in vars(settings).values():
-        if forget := getattr(each, "cache_clear", None):
-            forget()
+    settings.forget()
     if sys.stdout.isatty():
         sys.stdout.write(_CLEAR)
     # The exit status of one check says nothing while there is another to come.
@@ -96,7 +94,10 @@ def _refuse_others(context: typer.Context, arguments: Sequence[str]) -> None:
     for parameter in context.command.params:
         source = context.get_parameter_source(parameter.name or "")
         if source is not None and source.name == "COMMANDLINE" and parameter.name not in _WITH:
-            refuse(message(N_("--watch does not go with {option}"), option=parameter.opts[0]))
+            refuse(
+                message(N_("--watch does not go with {option}"), option=parameter.opts[0]),
+                message(N_("leave --watch out, or that option")),
+            )
     if context.params["output"] != "text":
         refuse(
             message(N_("--watch does not go with --format {name}"), name=context.params["output"]),

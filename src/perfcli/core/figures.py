@@ -34,6 +34,12 @@ def truncate(figure: Decimal, decimals: int) -> Decimal:
     return figure.quantize(quantum(decimals), ROUND_DOWN, _EXACT)
 
 
+def short_of_whole(share: Decimal) -> Decimal:
+    """Return a percentage with two decimals, which never make 100.00 of what is under 100."""
+    rounded = round_half_up(share)
+    return truncate(share, 2) if share < HUNDRED <= rounded else rounded
+
+
 def decimals_of(figure: Decimal) -> int:
     """Return how many decimals `figure` is printed with: 45.40 -> 2, 100 -> 0."""
     # As a text it is told four times as fast as by `as_tuple`, which lists the digits.

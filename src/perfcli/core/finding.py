@@ -77,6 +77,15 @@ Scope = Literal[
 ]
 
 
+class RowKind(NamedTuple):
+    """What rows have in common: the keys given, the status, the types of target and actual."""
+
+    given: frozenset[str]
+    status: str
+    target: type
+    actual: type
+
+
 class Check(NamedTuple):
     """A check: code and name are never reused.
 
@@ -85,6 +94,9 @@ class Check(NamedTuple):
     (its money, its rows); "row" with each row besides, "indicator" with each that is not merely
     planned. "years" checks compare two declarations and are called with both and each project that
     both have. "document" checks have no `find`: they come out of reading the file.
+
+    `concerns` saves looking at every row: it tells by the kind of a row whether there can be
+    anything to find, and is asked once for all rows of a kind.
     """
 
     code: str
@@ -93,6 +105,7 @@ class Check(NamedTuple):
     scope: Scope
     page: Page
     find: Callable[..., Iterable[Found]] | None = None
+    concerns: Callable[[RowKind], bool] | None = None
 
 
 class Finding(NamedTuple):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.core.language import N_, message
+from perfcli.core.system import why
 from perfcli.source.limits import MAX_BYTES
 from perfcli.source.read import Unreadable
 
@@ -55,7 +56,7 @@ def read(path: str) -> Read:
         raw = b"" if size > LARGEST else file.read_bytes()
     except OSError as error:
         raise Unreadable(
-            message(N_("{path} cannot be read: {reason}"), path=path, reason=error.strerror or ""),
+            message(N_("{path} cannot be read: {reason}"), path=path, reason=why(error)),
             message(N_("check the path; it has to name a report, not a folder")),
         ) from None
     if size > LARGEST:

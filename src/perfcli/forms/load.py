@@ -26,10 +26,14 @@ class Form(NamedTuple):
     imported: Imported | None
 
 
-def load(path: str, choices: Choices = NO_CHOICE) -> Form:
-    """Read a form from a file; what is wrong with it is in the findings, never raised."""
+def load(path: str, choices: Choices = NO_CHOICE, raw: bytes | None = None) -> Form:
+    """Read a form from a file; what is wrong with it is in the findings, never raised.
+
+    `raw` is what it holds, where that does not stand at `path` itself.
+    """
     try:
-        found = imported(sheets(read_bytes(Path(path))), Path(path).stem, choices)
+        read = read_bytes(Path(path)) if raw is None else raw
+        found = imported(sheets(read), Path(path).stem, choices)
         if found is None:
             raise Unreadable(message(NO_FORM), message(LOOK_FOR))  # noqa: TRY301
     except Unreadable as failure:

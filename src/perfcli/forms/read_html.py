@@ -20,8 +20,11 @@ class _Table:
     def __init__(self, heading: str) -> None:
         self.heading = heading
         self.cells: list[Cell] = []
-        self.taken: set[tuple[int, int]] = set()
+        # By column: the row from which it is free again.
+        self.free: dict[int, int] = {}
         self.row = 0
+        self.column = 1
+        self.beyond = False
         self.text: list[str] | None = None
         self.span = (1, 1)
 
@@ -38,19 +41,25 @@ class _Table:
         if self.text is None:
             return
         text, self.text = _tidy("".join(self.text)), None
-        column = 1
-        while (self.row, column) in self.taken:
+        column = self.column
+        while self.free.get(column, 0) > self.row:
             column += 1
         height, width = self.span
         if self.row > MAX_ROWS:
             height = 1
-        self.cells.append(Cell(self.row, column, text, None, height, width))
-        # A million rows spanned by one cell are remembered as far as a form reaches.
-        self.taken.update(
-            (row, each)
-            for row in range(self.row, min(self.row + height, self.row + 200))
-            for each in range(column, column + width)
-        )
+        beyond = column > MAX_COLUMNS or self.row > MAX_ROWS
+        # One cell too far out says that this is no form as well as a million.
+        if not (beyond and self.beyond):
+            self.cells.append(Cell(self.row, column, text, None, height, width))
+        self.beyond |= beyond
+        for each in range(column, min(column + width, MAX_COLUMNS + 1)):
+            self.free[each] = max(self.free.get(each, 0), self.row + height)
+        self.column = column + width
+
+    def next_row(self) -> None:
+        self.end()
+        self.row += 1
+        self.column = 1
 
 
 class _Page(HTMLParser):
@@ -71,8 +80,7 @@ class _Page(HTMLParser):
         elif tag in _BREAKS:
             self._words("\n")
         elif self.open and tag == "tr":
-            self.open[-1].end()
-            self.open[-1].row += 1
+            self.open[-1].next_row()
         elif self.open and tag in {"td", "th"}:
             self.open[-1].begin(dict(attrs))
 
@@ -100,7 +108,9 @@ class _Page(HTMLParser):
 def read(text: str) -> list[Sheet]:
     """Return the tables of a page, each with the text before it."""
     page = _Page()
-    page.feed(text)
+    whole, end, rest = _without_comments(text).rpartition(">")
+    # A tag that begins after the last end of one is none: it would be looked for again and again.
+    page.feed(whole + end + rest.partition("<")[0])
     page.close()
     for table in page.open:
         table.end()
@@ -108,6 +118,22 @@ def read(text: str) -> list[Sheet]:
         sheet(f"表{number}", table.cells, table.heading)
         for number, table in enumerate(page.done, 1)
     ]
+
+
+def _without_comments(text: str) -> str:
+    """Return a page without its comments: one that does not end hides the rest of it.
+
+    The parser would look for the end of each of a million such, to the end of the page.
+    """
+    kept: list[str] = []
+    begin = 0
+    while (start := text.find("<!--", begin)) >= 0:
+        kept.append(text[begin:start])
+        end = text.find("-->", start + 4)
+        if end < 0:
+            return "".join(kept)
+        begin = end + 3
+    return "".join([*kept, text[begin:]])
 
 
 def _count(given: str | None, most: int) -> int:

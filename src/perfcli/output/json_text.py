@@ -28,6 +28,12 @@ def _written(value: object, indent: int | None, depth: int) -> str:
     match value:
         case str():
             return quoted(value)
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
         case Decimal():
             return f"{value:f}"
         case dict():

@@ -6,7 +6,6 @@ A thousand declarations may name one file: it is read once, and again only when 
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +15,7 @@ from perfcli.scheme.load import builtin_data, extended
 from perfcli.scheme.reference import names_file, unknown_scheme
 from perfcli.source.beside import by_link, leaves_by_link, leaves_folder
 from perfcli.source.codes import document_finding
+from perfcli.source.noted import kept
 from perfcli.source.place import placed
 from perfcli.source.read import NotToml, SourceError, decode, parse, read_bytes
 from perfcli.source.refusals import shown
@@ -84,7 +84,7 @@ def _base_file(stamp: _Stamp) -> str | None:
     return os.path.normpath(folder / named.replace("\\", "/"))
 
 
-@lru_cache(maxsize=64)
+@kept(maxsize=64)
 def _parsed(stamp: _Stamp) -> Written:
     """Return what stands in a file."""
     text = None
@@ -99,7 +99,7 @@ def _parsed(stamp: _Stamp) -> Written:
         return Written(stamp.path, text, findings=found, failure=failure)
 
 
-@lru_cache(maxsize=64)
+@kept(maxsize=64)
 def _assembled(chain: tuple[_Stamp, ...]) -> Written:
     """Return the scheme in the first file; the others are the files it extends, in turn."""
     written = _parsed(chain[0])

@@ -71,8 +71,10 @@ def evidence(
 
     `needs_target` is false for rules that carry their own thresholds.
     """
-    base = Case("quality", weight, direction, bands, rating=indicator.rating)
     target, actual = indicator.target, indicator.actual
+    if isinstance(target, FIGURES) and isinstance(actual, Number):
+        return _figures(indicator, target, actual, weight, direction, bands)
+    base = Case("quality", weight, direction, bands, rating=indicator.rating)
     if not needs_target and isinstance(actual, Number) and not isinstance(target, FIGURES):
         return base._replace(
             evidence="actual", actual=actual.number, unit=unit_of(indicator, actual)
@@ -81,13 +83,10 @@ def evidence(
         return _without_target(indicator, base)
     if actual is None:
         return _without_actual(indicator, base)
-    match target, actual:
-        case Number() | Range(), Number():
-            return _figures(indicator, base, target, actual)
-        case Day(), Day():
-            return base._replace(
-                evidence="days", target_day=target.on(year), actual_day=actual.on(year)
-            )
+    if isinstance(target, Day) and isinstance(actual, Day):
+        return base._replace(
+            evidence="days", target_day=target.on(year), actual_day=actual.on(year)
+        )
     if indicator.achieved is not None:
         return base._replace(achieved=indicator.achieved)
     if isinstance(actual, Range):
@@ -119,36 +118,44 @@ def _completed(base: Case, completion: Decimal) -> Case:
 
 
 def _figures(
-    indicator: Indicator, base: Case, target: Number | Range, actual: Number
+    indicator: Indicator,
+    target: Number | Range,
+    actual: Number,
+    weight: Decimal,
+    direction: Direction,
+    bands: Bands,
 ) -> Case | Unjudged:
     """Return the case in the target's unit; a range is reduced to the end that was missed."""
     unit, given = unit_of(indicator, target), unit_of(indicator, actual)
-    reached = in_unit(actual.number, given, unit)
+    reached = actual.number if given == unit else in_unit(actual.number, given, unit)
     if reached is None:
         return Unjudged(
             "unverifiable",
             message(N_("target in {unit}, actual in {given}"), unit=unit, given=given),
         )
-    direction = base.direction
     if isinstance(target, Number):
         wanted = target.number
     elif reached > target.high:
         wanted, direction = target.high, "at-most"
     else:
-        wanted, direction = target.low, "at-least"
-    inside = isinstance(target, Range) and target.low <= reached <= target.high
-    baseline = indicator.baseline
+        wanted, direction = max(reached, target.low), "at-least"
+    start = indicator.baseline
+    baseline = (
+        in_unit(start.number, unit_of(indicator, start), unit)
+        if isinstance(start, Number)
+        else None
+    )
+    done = completion_of(direction, wanted, reached)
+    # In the order of the fields: names would take half as long again, and every row comes by.
     return Case(
-        evidence="figures",
-        weight=base.weight,
-        direction=direction,
-        bands=base.bands,
-        target=reached if inside else wanted,
-        actual=reached,
-        unit=unit or given,
-        completion=completion_of(direction, reached if inside else wanted, reached),
-        baseline=in_unit(baseline.number, unit_of(indicator, baseline), unit)
-        if isinstance(baseline, Number)
-        else None,
-        rating=base.rating,
+        "figures",
+        weight,
+        direction,
+        bands,
+        wanted,
+        reached,
+        unit or given,
+        done,
+        baseline,
+        rating=indicator.rating,
     )

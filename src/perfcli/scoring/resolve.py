@@ -27,15 +27,15 @@ def unresolved(declaration: Declaration, scheme: Scheme) -> Iterator[Finding]:
     damaged = declaration.origin.damaged
     for number, project in enumerate(declaration.projects):
         for index, indicator in enumerate(project.indicators):
-            key: KeyPath = ("projects", number, "indicators", index)
-            if key in damaged:
-                continue
             # Most rows say nothing that could be wrong here, and are passed over at once.
             if (
-                len(scheme.categories(indicator.category)) == 1
-                and indicator.rule is None
+                indicator.rule is None
                 and indicator.rating is None
+                and len(scheme.categories(indicator.category)) == 1
             ):
+                continue
+            key: KeyPath = ("projects", number, "indicators", index)
+            if key in damaged:
                 continue
             for found in _of_indicator(indicator, scheme, key):
                 yield found._replace(project=project.label, indicator=indicator.label)

@@ -16,10 +16,13 @@ from perfcli.scoring.result import Row
 from perfcli.values.value import Day, Text
 
 if TYPE_CHECKING:
-    from perfcli.model.declaration import Indicator
+    from perfcli.model.declaration import Direction, Indicator
     from perfcli.scheme.scheme import Category, RuleSpec, Scheme
     from perfcli.scoring.result import Status
     from perfcli.scoring.rule import Case, Points, Rule
+
+    # What a row has before it is judged: its first five fields.
+    _Own = tuple[int, Indicator, Category | None, Direction, Decimal | None]
 
 
 def spec_of(indicator: Indicator, scheme: Scheme) -> RuleSpec:
@@ -47,11 +50,11 @@ def judge(
     spec = spec_of(indicator, scheme)
     fixed = scheme.rubric.get(indicator.name)
     direction = direction_of(indicator, None if fixed is None else fixed.direction)
-    row = Row(position, indicator, category, direction, weight, "unverifiable", spec.type)
+    own = (position, indicator, category, direction, weight)
     if indicator.planned:
-        return row._replace(status="planned", why=message(N_("the source only plans it")))
+        return Row(*own, "planned", spec.type, why=message(N_("the source only plans it")))
     if indicator.rule is not None and fault(spec) is not None:
-        return row._replace(why=message(N_("its rule cannot be used")))
+        return Row(*own, "unverifiable", spec.type, why=message(N_("its rule cannot be used")))
     wanted = rule(spec.type)
     found = evidence(
         indicator,
@@ -62,16 +65,16 @@ def judge(
         needs_target=not ("actual" in wanted.judges and _has_start(spec)),
     )
     if isinstance(found, Unjudged):
-        return row._replace(status=found.status, why=found.why)
-    wanted, spec = _fitting(wanted, spec, found, scheme, own=indicator.rule is not None)
-    if found.evidence not in wanted.judges or _lacks_baseline(wanted, found):
-        return row._replace(
-            why=message(N_("the rule `{rule}` cannot judge what is given"), rule=spec.type)
-        )
-    earned = wanted.points(found, spec.parameters)
-    if row.rule != spec.type:
-        row = row._replace(rule=spec.type)
-    return _scored(row, found, earned, scheme)
+        return Row(*own, found.status, spec.type, why=found.why)
+    if found.evidence not in wanted.judges and indicator.rule is None:
+        wanted, spec = _fitting(found, scheme)
+    # Without a baseline, or with one that is the target, `from-baseline` has no way to measure.
+    if found.evidence not in wanted.judges or (
+        wanted.name == "from-baseline" and found.baseline in {None, found.target}
+    ):
+        why = message(N_("the rule `{rule}` cannot judge what is given"), rule=spec.type)
+        return Row(*own, "unverifiable", spec.type, why=why)
+    return _scored(own, found, spec, wanted.points(found, spec.parameters), scheme)
 
 
 def _has_start(spec: RuleSpec) -> bool:
@@ -79,27 +82,19 @@ def _has_start(spec: RuleSpec) -> bool:
     return spec.type != "deduction" or "from" in spec.parameters
 
 
-def _lacks_baseline(wanted: Rule, case: Case) -> bool:
-    """Tell whether a rule has no way to measure: no baseline, or one that is the target."""
-    return wanted.name == "from-baseline" and case.baseline in {None, case.target}
-
-
-def _fitting(
-    wanted: Rule, spec: RuleSpec, case: Case, scheme: Scheme, *, own: bool
-) -> tuple[Rule, RuleSpec]:
-    """Return the scheme's default rule for the evidence where no rule is given and it does not fit.
+def _fitting(case: Case, scheme: Scheme) -> tuple[Rule, RuleSpec]:
+    """Return the scheme's default rule for the evidence, for a row whose own does not fit it.
 
     A target in figures with a result in words is judged by the words.
     """
-    if own or case.evidence in wanted.judges:
-        return wanted, spec
     default = {"quality": scheme.qualitative, "days": scheme.date}.get(
         case.evidence, scheme.quantitative
     )
     return rule(default.type), default
 
 
-def _scored(row: Row, case: Case, earned: Points, scheme: Scheme) -> Row:
+def _scored(own: _Own, case: Case, spec: RuleSpec, earned: Points, scheme: Scheme) -> Row:
+    *_, direction, weight = own
     points, formula = earned
     for least, keep in scheme.reduce if case.direction == "at-least" else ():
         if case.completion is not None and case.completion >= least:
@@ -110,22 +105,15 @@ def _scored(row: Row, case: Case, earned: Points, scheme: Scheme) -> Row:
                 share=keep,
                 completion=round_half_up(case.completion),
             )
-    completion, status = _completion(case), _status(row, case, points, scheme)
-    if row.weight is None:
+    completion, status = _completion(case), _status(direction, case, spec, points, scheme)
+    if weight is None:
         why = message(N_("no weight given, and the scheme sets none"))
-        return row._replace(completion=completion, status=status, why=why)
+        return Row(*own, status, spec.type, completion, why=why)
     # A row that weighs nothing is judged as if it weighed 100, for its status only.
-    points = points if row.weight else ZERO
-    return Row(
-        *row[:5],
-        status=status,
-        rule=row.rule,
-        completion=completion,
-        points=points,
-        # A weight with more decimals than a score could be rounded beyond itself.
-        score=min(round_half_up(points, scheme.decimals), row.weight) if row.weight else ZERO,
-        formula=_readable(formula),
-    )
+    points = points if weight else ZERO
+    # A weight with more decimals than a score could be rounded beyond itself.
+    score = min(round_half_up(points, scheme.decimals), weight) if weight else ZERO
+    return Row(*own, status, spec.type, completion, score, _readable(formula), None, points)
 
 
 def _readable(formula: Message) -> Message:
@@ -133,7 +121,10 @@ def _readable(formula: Message) -> Message:
     short = {
         name: round_half_up(fact, 4)
         for name, fact in formula.facts.items()
-        if isinstance(fact, Decimal) and decimals_of(fact) > MOST_DECIMALS
+        # A shorter text has no room for so many, and most are shorter.
+        if isinstance(fact, Decimal)
+        and len(str(fact)) > MOST_DECIMALS
+        and decimals_of(fact) > MOST_DECIMALS
     }
     return Message(formula.template, {**formula.facts, **short}) if short else formula
 
@@ -144,24 +135,26 @@ def _completion(case: Case) -> Decimal | None:
     return case.completion
 
 
-def _status(row: Row, case: Case, points: Decimal, scheme: Scheme) -> Status:
+def _status(
+    direction: Direction, case: Case, spec: RuleSpec, points: Decimal, scheme: Scheme
+) -> Status:
     if points == 0 or case.achieved == "none":
         return "missed"
     if case.achieved is not None:
         return "met" if case.achieved == "full" else "partial"
-    if not _reached(row, case, points):
+    if not _reached(case, spec, points):
         return "partial"
     far = (
-        row.direction == "at-least"
+        direction == "at-least"
         and case.completion is not None
         and case.completion >= scheme.flag_from
     )
     return "exceeded" if far else "met"
 
 
-def _reached(row: Row, case: Case, points: Decimal) -> bool:
+def _reached(case: Case, spec: RuleSpec, points: Decimal) -> bool:
     """Tell whether a row with points has its target: by the points where nothing else says so."""
-    if case.evidence == "actual" or row.rule == "from-baseline":
+    if case.evidence == "actual" or spec.type == "from-baseline":
         return points >= case.weight
     if case.evidence == "days":
         return is_met(case)

@@ -78,9 +78,12 @@ class Rule(NamedTuple):
     page: RulePage
 
 
+_MET = N_("met: the whole weight {weight}")
+
+
 def whole(case: Case) -> Points:
     """Return the whole weight, for a target that was met."""
-    return Points(case.weight, message(N_("met: the whole weight {weight}"), weight=case.weight))
+    return Points(case.weight, message(_MET, weight=case.weight))
 
 
 def nothing(case: Case) -> Points:

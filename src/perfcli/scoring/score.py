@@ -62,26 +62,20 @@ def score_project(
     money = execution(project, scheme)
     execution_score = ZERO if money.score is None else money.score
     execution_weight = ZERO if money.score is None else money.weight or ZERO
-    points = execution_score + total(row.score for row in rows if row.score is not None)
-    scored = execution_weight + _weight_of(row for row in rows if row.judged)
-    assumed = [row for row in rows if row.judged and row.indicator.assumed is not None]
-    whole = max(
-        scheme.full_marks,
-        (money.weight or ZERO) + total(each for each in weighting.weights if each is not None),
-    )
+    judged = [row for row in rows if row.score is not None]
+    points = execution_score + _score_of(judged)
+    scored = execution_weight + _weight_of(judged)
+    whole = max(scheme.full_marks, (money.weight or ZERO) + _weight_of(rows))
     coverage = round_half_up(percent(scored, whole))
-    judged = scored > execution_weight
-    low, high = _bounds(points, scored, whole)
-    result = round_half_up(percent(points, scored)) if judged else None
-    if strict and judged:
-        result = low
-    without = _bounds(
-        points - total(row.score for row in assumed if row.score is not None),
-        scored - _weight_of(assumed),
-        whole,
-    )
+    low, high = bounds = _bounds(points, scored, whole)
+    result = None
+    if scored > execution_weight:
+        result = low if strict else round_half_up(percent(points, scored))
+    assumed = [row for row in judged if row.indicator.assumed is not None]
+    if assumed:
+        bounds = _bounds(points - _score_of(assumed), scored - _weight_of(assumed), whole)
     pointless = scheme.weights == "none"
-    grade, confident, why = _graded(scheme, result, coverage, without, rows)
+    grade, confident, why = _graded(scheme, result, coverage, bounds, rows)
     return ProjectResult(
         position=position,
         project=project,
@@ -106,7 +100,11 @@ def score_project(
 
 
 def _weight_of(rows: Iterable[Row]) -> Decimal:
-    return total(row.weight for row in rows if row.weight is not None)
+    return total([row.weight for row in rows if row.weight is not None])
+
+
+def _score_of(rows: Iterable[Row]) -> Decimal:
+    return total([row.score for row in rows if row.score is not None])
 
 
 def _bounds(points: Decimal, scored: Decimal, whole: Decimal) -> tuple[Decimal, Decimal]:
@@ -160,20 +158,24 @@ def _why_no_score(rows: Sequence[Row]) -> Message:
 
 
 def _levels(scheme: Scheme, rows: Sequence[Row], weighting: Weighting) -> tuple[LevelScore, ...]:
+    by_level: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.category is not None:
+            by_level.setdefault(row.category.level, []).append(row)
     scores = []
     for level in scheme.levels:
-        own = [row for row in rows if row.category is not None and row.category.level == level.id]
+        own = by_level.get(level.id, ())
         fixed = weighting.levels[level.id]
         if not own and not fixed:
             continue
-        judged = [row for row in own if row.judged]
+        judged = [row for row in own if row.score is not None]
         split = weighting.origin == "split" or not own
         scores.append(
             LevelScore(
                 level=level,
                 weight=fixed or ZERO if split else _weight_of(own),
                 scored_weight=_weight_of(judged),
-                score=total(row.score for row in judged if row.score is not None),
+                score=_score_of(judged),
             )
         )
     return tuple(scores)

@@ -43,16 +43,17 @@ def weigh(
         levels.update(variant.weights)
     if scheme.weights == "none":
         return Weighting((None,) * len(indicators), "none", variant, levels)
-    rubric = tuple(_rubric_weight(scheme, indicator) for indicator in indicators)
-    given = tuple(
-        fixed if indicator.weight is None else indicator.weight
-        for indicator, fixed in zip(indicators, rubric, strict=True)
-    )
-    if any(weight is not None for weight in given):
+    given = [indicator.weight for indicator in indicators]
+    if scheme.rubric:
+        given = [
+            _rubric_weight(scheme, indicator) if weight is None else weight
+            for indicator, weight in zip(indicators, given, strict=True)
+        ]
+    if given.count(None) < len(given):
         filled = tuple(ZERO if weight is None else weight for weight in given)
         return Weighting(filled, "given", variant, levels)
     if scheme.weights != "split":
-        return Weighting(given, "none", variant, levels)
+        return Weighting(tuple(given), "none", variant, levels)
     return Weighting(_split(categories, levels), "split", variant, levels)
 
 
@@ -65,13 +66,13 @@ def _split(
     categories: Sequence[Category | None], levels: Mapping[str, Decimal | None]
 ) -> tuple[Decimal, ...]:
     weights = [ZERO] * len(categories)
-    for level, weight in levels.items():
-        rows = [
-            index
-            for index, category in enumerate(categories)
-            if category is not None and category.level == level
-        ]
-        for index, share in zip(rows, split_evenly(weight or ZERO, len(rows)), strict=True):
+    by_level: dict[str, list[int]] = {}
+    for index, category in enumerate(categories):
+        if category is not None:
+            by_level.setdefault(category.level, []).append(index)
+    for level, rows in by_level.items():
+        shares = split_evenly(levels.get(level) or ZERO, len(rows))
+        for index, share in zip(rows, shares, strict=True):
             weights[index] = share
     return tuple(weights)
 
@@ -85,6 +86,6 @@ def split_evenly(weight: Decimal, rows: int) -> list[Decimal]:
         return []
     hundredths = int(weight * HUNDRED)
     share, extra = divmod(hundredths, rows)
-    shares = [CENT * (share + (index < extra)) for index in range(rows)]
+    shares = [CENT * (share + 1)] * extra + [CENT * share] * (rows - extra)
     shares[0] += weight - CENT * hundredths
     return shares

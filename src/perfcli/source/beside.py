@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perfcli.core.language import N_, message
+from perfcli.source.noted import was_unsure
 
 if TYPE_CHECKING:
     from perfcli.core.language import Message
@@ -41,7 +42,10 @@ def leaves_by_link(folder: Path, name: str) -> bool:
         return False
     within = os.path.realpath(folder)
     real = os.path.realpath(Path(within, name.replace("\\", "/")))
-    return os.path.commonpath([within, real]) != within
+    leaves = os.path.commonpath([within, real]) != within
+    if leaves:
+        was_unsure()  # a link may lead elsewhere the next time
+    return leaves
 
 
 def by_link(key: str, name: str) -> tuple[Message, Message]:

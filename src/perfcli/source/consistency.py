@@ -11,11 +11,11 @@ from perfcli.source.beside import by_link, leaves_by_link, leaves_folder
 from perfcli.source.codes import document_finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from perfcli.core.finding import Finding
     from perfcli.core.keypath import KeyPath
-    from perfcli.model.declaration import Accept, Declaration, Project
+    from perfcli.model.declaration import Accept, Declaration, Indicator, Project
 
 
 def inconsistencies(declaration: Declaration) -> Iterator[Finding]:
@@ -24,11 +24,9 @@ def inconsistencies(declaration: Declaration) -> Iterator[Finding]:
     yield from _source_path(declaration)
     for number, accept in enumerate(declaration.accept):
         yield from _accept(accept, ("accept", number))
-    places = [("projects", number) for number, _ in enumerate(declaration.projects)]
-    ids = ((project.id, place) for project, place in zip(declaration.projects, places, strict=True))
-    yield from _duplicates(ids)
-    for place, project in zip(places, declaration.projects, strict=True):
-        yield from _indicators(project, place)
+    yield from _duplicates(declaration.projects, ("projects",))
+    for number, project in enumerate(declaration.projects):
+        yield from _indicators(project, ("projects", number))
 
 
 def _as_of(declaration: Declaration) -> Iterator[Finding]:
@@ -86,15 +84,14 @@ def _accept(accept: Accept, key: KeyPath) -> Iterator[Finding]:
 
 
 def _indicators(project: Project, key: KeyPath) -> Iterator[Finding]:
-    places = [(*key, "indicators", index) for index, _ in enumerate(project.indicators)]
-    rows = list(zip(project.indicators, places, strict=True))
-    for found in _duplicates((indicator.id, place) for indicator, place in rows):
+    rows = (*key, "indicators")
+    for found in _duplicates(project.indicators, rows):
         yield found._replace(project=project.label)
-    for indicator, place in rows:
+    for index, indicator in enumerate(project.indicators):
         if indicator.planned and indicator.actual is not None:
             yield document_finding(
                 "D004",
-                (*place, "actual"),
+                (*rows, index, "actual"),
                 message(
                     N_("{name} is `planned` and has an `actual`: it is one or the other"),
                     name=indicator.name,
@@ -103,19 +100,16 @@ def _indicators(project: Project, key: KeyPath) -> Iterator[Finding]:
             )._replace(project=project.label, indicator=indicator.label)
 
 
-def _duplicates(ids: Iterable[tuple[str | None, KeyPath]]) -> Iterator[Finding]:
-    first: dict[str, KeyPath] = {}
-    for identifier, place in ids:
-        if identifier is None:
-            continue
-        if identifier in first:
+def _duplicates(entries: Sequence[Project | Indicator], key: KeyPath) -> Iterator[Finding]:
+    """Yield each entry of the array at `key` whose id an earlier one has."""
+    first: dict[str, int] = {}
+    for place, entry in enumerate(entries):
+        if entry.id is not None and first.setdefault(entry.id, place) != place:
             yield document_finding(
                 "D006",
-                (*place, "id"),
-                message(N_("the id `{id}` is used twice"), id=identifier),
+                (*key, place, "id"),
+                message(N_("the id `{id}` is used twice"), id=entry.id),
                 message(N_("give one of them another id")),
             )._replace(
-                related=(Related((*first[identifier], "id"), message(N_("first used here"))),)
+                related=(Related((*key, first[entry.id], "id"), message(N_("first used here"))),)
             )
-        else:
-            first[identifier] = place

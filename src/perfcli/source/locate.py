@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from perfcli.core.finding import Place
 from perfcli.source.limits import MAX_DEPTH
+from perfcli.source.lines import Lines
 
 if TYPE_CHECKING:
     from perfcli.core.keypath import KeyPath
@@ -28,40 +28,20 @@ _BLANK = re.compile(r"(?:[ \t\r\n,]++|\#[^\n]*+)*+", re.VERBOSE)
 _PART = re.compile(rf"(?P<part>[A-Za-z0-9_-]++|{ONE_LINE})[ \t]*+(?P<dot>\.?)[ \t]*+", re.VERBOSE)
 _OPENING = re.compile(r"(?P<mark>\[\[?)[ \t]*+")
 _CLOSING = {"[": re.compile(r"\]"), "[[": re.compile(r"\]\]")}
-_SIMPLE_KEY = re.compile(r"([A-Za-z0-9_-]++)[ \t]*+=[ \t]*+")  # most keys, in one go
+_BARE = "[A-Za-z0-9_-]++"
+_SIMPLE_KEY = re.compile(rf"({_BARE})[ \t]*+=[ \t]*+")  # most keys, in one go
 _EQUALS = re.compile(r"=[ \t]*+")
 # A date and its time may stand apart: 2020-11-30 08:00.
 _SCALAR = re.compile(
     rf"""{STRING} | [^ \t\r\n,\[\]{{}}\#"'=]++ (?:(?<=\d)[ ]\d\d:[^ \t\r\n,\[\]{{}}\#]*+)?""",
     re.VERBOSE,
 )
-# Most lines, in one go: a bare key and a value that is no array or table.
-_SIMPLE_PAIR = re.compile(rf"{_SIMPLE_KEY.pattern}({_SCALAR.pattern})", re.VERBOSE)
-_BLOCK = 1 << 16
+# Most lines of most tables, in one go: bare keys, and values that are no arrays or tables.
+_PAIRS = re.compile(
+    rf"(?:{_BARE}[ \t]*+=[ \t]*+(?:{_SCALAR.pattern}){_BLANK.pattern})*+", re.VERBOSE
+)
 
 Span = tuple[int, int]
-
-
-class Lines:
-    """The lines of a text: an offset in it gives a line and a column."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        counts = (text.count("\n", at, at + _BLOCK) for at in range(0, len(text), _BLOCK))
-        self._before = [0, *accumulate(counts)]
-
-    def place(self, start: int, end: int) -> Place:
-        """Return the place of `text[start:end]`, cut off at the end of its first line."""
-        text = self._text
-        start = min(start, len(text))
-        block = start // _BLOCK
-        line = self._before[block] + text.count("\n", block * _BLOCK, start) + 1
-        column = start - text.rfind("\n", 0, start)
-        if line == 1 and column > 1 and text.startswith("\ufeff"):
-            column -= 1
-        newline = text.find("\n", start, end)
-        stop = end if newline < 0 else newline - text.startswith("\r", newline - 1)
-        return Place(line, column, max(1, stop - start))
 
 
 class _Node:
@@ -71,13 +51,14 @@ class _Node:
     span as `key`. A table that is only passed through by a longer header has None.
     """
 
-    __slots__ = ("children", "depth", "key", "value")
+    __slots__ = ("children", "depth", "key", "unread", "value")
 
     def __init__(self, depth: int, key: Span, value: Span | None = None) -> None:
         self.depth = depth
         self.key = key
         self.value = value
         self.children: dict[str | int, _Node] = {}
+        self.unread: list[Span] = []  # where pairs of this table stand that nobody has asked for
 
     @property
     def stands(self) -> Span:
@@ -94,14 +75,20 @@ class _Lost(Exception):  # noqa: N818 - it ends the scan and is no error
 
 
 class Positions:
-    """Where the keys and values of a TOML text stand."""
+    """Where the keys and values of a TOML text stand.
 
-    def __init__(self, text: str) -> None:
+    Of a `sound` text, one that tomli has accepted, only those tables are read closely that are
+    asked for: there are no clashes to be found in the others.
+    """
+
+    def __init__(self, text: str, *, sound: bool = False) -> None:
         self._text = text
+        self._sound = sound
         self._lines = Lines(text)
         self._root = _Node(0, (0, 0))
         self._deep: Span | None = None
-        # The first definition of what was defined before, in a text that tomli refused: both spans.
+        self._again: tuple[str, _Node] | None = None  # the header before, if it may come again
+        # Of what a text that tomli refused defines twice, the first two spans.
         self.clash: tuple[Span, Span] | None = None
         with suppress(_Lost):  # what was found before stays found
             self._scan()
@@ -132,6 +119,8 @@ class Positions:
     def _nearest(self, path: KeyPath) -> tuple[_Node, bool]:
         node = self._root
         for part in path:
+            if node.unread:
+                self._read(node)
             child = node.children.get(part)
             if child is None:
                 return node, False
@@ -144,17 +133,27 @@ class Positions:
         while pos < len(text):
             if text[pos] == "[":
                 table, pos = self._header(pos)
-            elif simple := _SIMPLE_PAIR.match(text, pos):
-                node = _Node(table.depth + 1, simple.span(1), simple.span(2))
-                self._record(node, simple[1], table)
-                pos = simple.end()
+            elif self._sound and (end := _match(_PAIRS, text, pos).end()) > pos:
+                table.unread.append((pos, end))
+                pos = end
+                continue
             else:
-                node, pos = self._pair(table, pos)
-                pos = self._value(node, pos)
+                pos = self._value(*self._pair(table, pos))
             pos = _blank(text, pos)
+
+    def _read(self, table: _Node) -> None:
+        """Record the pairs of a table that were passed over."""
+        for start, end in table.unread:
+            pos = start
+            while pos < end:
+                pos = _blank(self._text, self._value(*self._pair(table, pos)))
+        table.unread.clear()
 
     def _header(self, start: int) -> tuple[_Node, int]:
         """Record the header at `start`; return the table it opens, and its end."""
+        if self._again and self._text.startswith(self._again[0], start):
+            end = start + len(self._again[0])
+            return self._entry(self._again[1], (start, end)), end
         opening = _match(_OPENING, self._text, start)
         parts, pos = self._parts(opening.end())
         end = _match(_CLOSING[opening["mark"]], self._text, pos).end()
@@ -171,12 +170,18 @@ class Positions:
             self._note_clash(node, span)
         else:
             node.key = node.value = span
+        self._again = None
         if opening["mark"] == "[[":
-            entry = _Node(node.depth + 1, span, span)
-            node.children[len(node.children)] = entry
-            node = entry
+            self._again = self._text[start:end], node
+            node = self._entry(node, span)
         self._check_depth(node, parts[-1][1])
         return node, end
+
+    def _entry(self, array: _Node, span: Span) -> _Node:
+        """Record one more table of an array of tables."""
+        entry = _Node(array.depth + 1, span, span)
+        array.children[len(array.children)] = entry
+        return entry
 
     def _pair(self, table: _Node, pos: int) -> tuple[_Node, int]:
         """Record the key at `pos` in `table`; return its node and where its value begins."""

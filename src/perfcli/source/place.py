@@ -47,7 +47,7 @@ def places(
 def _in_text(text: str) -> Callable[[KeyPath], Place]:
     from perfcli.source.locate import Positions
 
-    return Positions(text).key
+    return Positions(text, sound=True).key
 
 
 def _in_cells(cells: Mapping[KeyPath, Place] | None) -> Callable[[KeyPath], Place | None]:

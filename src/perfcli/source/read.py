@@ -10,8 +10,9 @@ import tomli
 
 from perfcli.core.finding import Place
 from perfcli.core.language import N_, Message, message
-from perfcli.source import faster
+from perfcli.core.system import why
 from perfcli.source.limits import MAX_BYTES, MAX_DEPTH, MAX_DIGITS
+from perfcli.source.noted import was_read, was_unsure
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,6 +92,16 @@ class NotToml(SourceError):  # noqa: N818
 def read_bytes(path: Path) -> bytes:
     """Return what the file at `path` holds; raise `Unreadable` if it is no file of sound size."""
     try:
+        raw = _read(path)
+    except Unreadable:
+        was_unsure()
+        raise
+    was_read(path, raw)
+    return raw
+
+
+def _read(path: Path) -> bytes:
+    try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise Unreadable(message(A_FOLDER), message(NAME_A_FILE))
@@ -98,15 +109,18 @@ def read_bytes(path: Path) -> bytes:
             raise Unreadable(message(NOT_A_FILE), message(COPY_TO_A_FILE))
         _check_size(status.st_size)
         with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            # Room for the largest file would be made for each, and given back.
+            raw = file.read(status.st_size + 1)
+            if len(raw) > status.st_size:  # it has grown since
+                raw += file.read(MAX_BYTES + 1 - len(raw))
     except FileNotFoundError:
         raise Unreadable(message(MISSING), _nearest_sibling(path)) from None
     except PermissionError:
         raise Unreadable(message(NOT_ALLOWED), message(ASK)) from None
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = why(error)
         raise Unreadable(message(CANNOT_READ, reason=reason), message(CHECK_THE_DISK)) from None
-    _check_size(len(raw))  # a file may grow between the two looks
+    _check_size(len(raw))
     return raw
 
 
@@ -128,9 +142,7 @@ def decode(raw: bytes) -> str:
 def parse(text: str) -> dict[str, Any]:
     """Return the data of a TOML text, with a `Decimal` for every fraction."""
     try:
-        data = faster.read(text, _decimal)
-        if data is None:
-            data = tomli.loads(text, parse_float=_decimal)
+        data = tomli.loads(text, parse_float=_decimal)
     except tomli.TOMLDecodeError as error:
         from perfcli.source.syntax import explain
 
@@ -213,7 +225,7 @@ def _wide_encoding(raw: bytes) -> str | None:
 
 def _not_utf8(raw: bytes, at: int) -> Unreadable:
     """Return what is wrong with bytes that are not UTF-8 from the byte at `at` on."""
-    from perfcli.source.locate import Lines
+    from perfcli.source.lines import Lines
 
     head = raw[:at].decode("utf-8-sig")
     place = Lines(head).place(len(head), len(head) + 1)
@@ -246,7 +258,8 @@ def _long_number(text: str) -> Place | None:
     """Return where the first number of more than `MAX_DIGITS` digits stands."""
     import re
 
-    from perfcli.source.locate import STRING, Lines
+    from perfcli.source.lines import Lines
+    from perfcli.source.locate import STRING
 
     number = r"0[xob][0-9A-Fa-f_]++|[+-]?\d[\d_]*+(?:\.[\d_]++)?(?:[eE][+-]?[\d_]++)?"
     tokens = re.compile(rf"{STRING} | \#[^\n]*+ | (?<![\w-])(?P<number>{number})", re.VERBOSE)

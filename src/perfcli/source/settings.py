@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,6 +10,7 @@ from perfcli.core.text import nearest
 from perfcli.source.beside import archive_of
 from perfcli.source.codes import document_finding
 from perfcli.source.discover import SETTINGS
+from perfcli.source.noted import kept, was_missing
 from perfcli.source.place import placed
 from perfcli.source.read import NotToml, SourceError, decode, parse, read_bytes
 
@@ -50,20 +50,21 @@ def settings_for(path: str, codes: Collection[str]) -> Settings:
     return _nearest(str(resolved), str(here), frozenset(codes))
 
 
-@lru_cache(maxsize=1024)
+def forget() -> None:
+    """Read settings anew from now on; else those of a folder are read once."""
+    _nearest.cache_clear()  # type: ignore[attr-defined] # as `lru_cache`
+
+
+@kept(maxsize=1024)
 def _nearest(folder: str, here: str, codes: frozenset[str]) -> Settings:
     place = Path(folder)
     file = place / SETTINGS
     if file.is_file():
         return _read(file, codes)
+    was_missing(file)
     if folder != here and Path(here) in place.parents:
         return _nearest(str(place.parent), here, codes)
     return NONE
-
-
-def forget() -> None:
-    """Read the settings of folders anew: in a process that outlives a run they may have changed."""
-    _nearest.cache_clear()
 
 
 def _read(file: Path, codes: frozenset[str]) -> Settings:

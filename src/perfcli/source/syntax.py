@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from perfcli.core.finding import Place, Related
 from perfcli.core.language import N_, Message, message
 from perfcli.source import mistyped, unclosed
-from perfcli.source.locate import Lines, Positions
+from perfcli.source.lines import Lines
+from perfcli.source.locate import Positions
 from perfcli.source.mistyped import DELETE_FOUND, Fault, Spot, cut, fault
 
 if TYPE_CHECKING:

@@ -140,3 +140,11 @@ def test_names_of_old_zip_files_are_chinese(folder: Path) -> None:
     raw = (folder / "a.zip").read_bytes().replace(b"xxxxxxxx", "财政年度".encode("gb18030"))
     (folder / "a.zip").write_bytes(raw)
     assert [each.path for each in members(path)] == [f"{path}/财政年度.toml"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_member_without_a_name_is_passed_over() -> None:
+    path = Path(zipped(Path("a.zip"), {"2020.toml": b"x = 1\n", "~": b""}))
+    # A name is cut at a NUL: this one is empty, and was found by fuzzing.
+    path.write_bytes(path.read_bytes().replace(b"~", b"\0"))
+    assert [each.path for each in members(str(path))] == ["a.zip/2020.toml"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfcli.checks.quoted import read
+from perfcli.checks.quoted import plainly, read
 from perfcli.values.parse import parse
 
 YEAR = 2020
@@ -103,3 +103,12 @@ def test_reading_never_fails(quote: str) -> None:
 @given(st.decimals(0, 10**9, places=2, allow_nan=False), st.sampled_from(["个", "万元", "%", "户"]))
 def test_every_figure_is_found_as_it_is_written(figure: Decimal, unit: str) -> None:
     assert read(f"共计{figure:,}{unit}", YEAR).has(figure, unit, YEAR)
+
+
+def test_figures_that_stand_alone_need_no_reading() -> None:
+    assert plainly("培训200人，合格率95.5%，支出1,234.5万元、12 345户和7．8亿元") == {"200", "95.5"}
+
+
+@given(st.text("059,，.．万亿千一二点年月 \u3000余个%²½5三。、；共", max_size=16))
+def test_what_needs_no_reading_is_read_all_the_same(quote: str) -> None:
+    assert {Decimal(each) for each in plainly(quote)} <= read(quote, YEAR).figures

@@ -35,6 +35,17 @@ def test_beside_a_large_percentage_the_name_does_not_matter(name: str) -> None:
     assert ratio('target = "80%"; actual = 0.81', name) == Ratio("actual", Decimal("0.81"))
 
 
+@pytest.mark.parametrize(
+    ("name", "unit", "meant"),
+    [("合格率", "%", True), ("合格率", "", False), ("增长率", "%", False)],
+)
+def test_two_ratios_are_percentages_where_the_unit_says_so(
+    name: str, unit: str, *, meant: bool
+) -> None:
+    found = ratio(f'target = 0.9; actual = 0.95; unit = "{unit}"', name)
+    assert found == (Ratio("actual", Decimal("0.95")) if meant else None)
+
+
 @given(st.integers(2, 100))
 def test_a_figure_above_one_is_no_ratio(actual: int) -> None:
     assert ratio(f'target = "95%"; actual = {actual}') is None

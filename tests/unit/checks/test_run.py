@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from declarations import CLEAN, ERROR, WARNING
-from perfcli.checks.registry import checks
+from perfcli.checks import run
+from perfcli.checks.registry import checks, checks_of_one
 from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET, finding, not_run, owners
 from perfcli.core.finding import Found
 from perfcli.core.keypath import KeyPath
 from perfcli.core.language import message
 from perfcli.pipeline import check
 from perfcli.source.load import load_text
-from support import findings
+from support import EXAMPLES, ROOT, declared, findings
 
 CLAIM = '[[claims]]\nquote = "x"\nasserts = "all-targets-met"\n\n'
 
@@ -127,3 +130,36 @@ def test_findings_are_in_the_order_of_the_file() -> None:
 
 def test_twice_is_once() -> None:
     assert findings(WARNING) == findings(WARNING)
+
+
+@pytest.fixture
+def asked_every_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Look at every row with every check, as if none said which rows it has nothing to say of."""
+
+    def forget() -> None:
+        run.of_scope.cache_clear()
+        run.of_kind.cache_clear()
+
+    whole = tuple(each._replace(concerns=None) for each in checks_of_one())
+    monkeypatch.setattr(run, "checks_of_one", lambda: whole)
+    forget()
+    yield
+    forget()
+
+
+def every_text() -> Iterator[str]:
+    for each in checks_of_one():
+        yield declared(each.page.bad)
+        yield declared(each.page.good)
+    for path in [*EXAMPLES.glob("*.toml"), *(ROOT / "tests" / "published").glob("*2020.toml")]:
+        yield path.read_text("utf-8")
+
+
+BY_KIND = [(text, check(load_text(text, "a.toml")).findings) for text in every_text()]
+
+
+@pytest.mark.usefixtures("asked_every_time")
+def test_what_a_check_passes_over_has_nothing_to_find() -> None:
+    assert sum(len(found) for _, found in BY_KIND) > 200
+    for text, found in BY_KIND:
+        assert check(load_text(text, "a.toml")).findings == found

@@ -13,7 +13,15 @@ from perfcli.checks.slips import factor, mixed, slip, swapped
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("2593.1", "2539.1"), ("875.5", "857.5"), ("10.5", "15.0"), ("12", "21"), ("05.1", "50.1")],
+    [
+        ("2593.1", "2539.1"),
+        ("875.5", "857.5"),
+        ("10.5", "15.0"),
+        ("12", "21"),
+        ("05.1", "50.1"),
+        ("12", "21.0"),
+        ("1.05", "1.5"),
+    ],
 )
 def test_two_digits_are_swapped(one: str, other: str) -> None:
     assert swapped(Decimal(one), Decimal(other))

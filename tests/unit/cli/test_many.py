@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from declarations import CLEAN, ERROR, MISTYPED, NOT_TOML, WARNING
-from perfcli.cli import checking, inputs
+from perfcli import pipeline
+from perfcli.cli import inputs
 
 TEXTS = (CLEAN, WARNING, ERROR, MISTYPED, NOT_TOML)
 ENVIRONMENT = {**os.environ, "PYTHONWARNINGS": "error"}
@@ -61,8 +62,9 @@ def many(folder: Path) -> Path:
 )
 def test_one_process_and_two_give_the_same(many: Path, call: list[str]) -> None:
     assert many
-    one = started(*call, "--jobs", "1", "all", "missing.toml")
-    assert one == started(*call, "--jobs", "2", "all", "missing.toml")
+    files = ["--no-cache", "all", "missing.toml"]
+    one = started(*call, "--jobs", "1", *files)
+    assert one == started(*call, "--jobs", "2", *files)
     assert one[0] == 2
 
 
@@ -166,7 +168,7 @@ def test_a_folder_that_cannot_be_read(perfcli, many: Path, monkeypatch: pytest.M
 def test_interrupted_after_a_file_leaves_a_document(
     perfcli, many: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = checking.check
+    real = pipeline.check
 
     def interrupt(loaded, **options):
         if loaded.path.endswith("007.toml"):
@@ -174,12 +176,13 @@ def test_interrupted_after_a_file_leaves_a_document(
         return real(loaded, **options)
 
     assert many
-    monkeypatch.setattr(checking, "check", interrupt)
+    monkeypatch.setattr(pipeline, "check", interrupt)
     ran = perfcli("validate", "--format", "json", "all", "--report", "jsonl=out")
     assert ran.status == 2
     assert json.loads(ran.out)["files"] == 7
-    assert ran.err.startswith("perfcli: interrupted after 7 files; what was printed is complete")
+    assert ran.err.startswith("perfcli: interrupted after 7 files; what was written is complete")
     assert "all/006.toml" in ran.err.replace(os.sep, "/")
+    assert "call it again as before: what is done is not worked out again" in ran.err
     assert (many / "out").exists()
 
 

@@ -201,8 +201,8 @@ class _Interrupted(Run):
 
     after = 2
 
-    def results(self, work, bad):
-        for number, each in enumerate(super().results(work, bad)):
+    def results(self, work, bad, shape):
+        for number, each in enumerate(super().results(work, bad, shape)):
             if number == self.after:
                 self._interrupted = True
                 self._done = number

@@ -44,12 +44,24 @@ def test_a_help_page_in_english_stays() -> None:
     assert translated("Usage: x\nOptions:") == "Usage: x\nOptions:"
 
 
+def test_what_has_to_be_given_stands_without_braces() -> None:
+    assert translated("[OPTIONS] {OLD} {NEW}") == "[OPTIONS] OLD NEW"
+    assert translated("[OPTIONS] {bash|fish}") == "[OPTIONS] {bash|fish}"
+
+
+def test_the_value_that_holds_otherwise_can_be_quoted() -> None:
+    assert translated("Text.  [default: 0]", "`") == "Text.  [default: `0`]"
+
+
 @pytest.mark.parametrize(
     ("english", "chinese"),
     [
         ("Usage:", "用法"),
         ("Options:", "选项"),
-        ("Show this message\n          and exit.", "显示"),
+        ("Show this message and exit.", "显示"),
+        ("COMMAND [ARGS]...", "命令 [参数]..."),
+        ("a word.  [default: text]", "[默认：text]"),
+        ("OLD.  [required]", "[必填]"),
     ],
 )
 def test_the_parser_s_words_are_translated(english: str, chinese: str) -> None:
@@ -69,6 +81,9 @@ def test_the_parser_s_words_are_translated(english: str, chinese: str) -> None:
         (["schemes", "shwo"], "there is no command `shwo`\n  help: did you mean `show`?"),
         (["init", "--unit"], "--unit needs a value\n"),
         (["init", "--force=1"], "--force takes no value\n"),
+        (["init", "2020", "2021"], "perfcli: nothing is expected at `2021`\n  help: `perfcli init"),
+        (["draft", "--year", "x", "y"], "--year: a year is from 1990 to 2100, not `x`"),
+        (["import", "--year", "x", "y"], "--year: a year is from 1990 to 2100, not `x`"),
         (["explain", "C01"], "CODE|RULE cannot be `C01`\n  help: did you mean `C001`?"),
         (["explain", "boundary"], "help: `perfcli explain` lists the checks and rules"),
         (["validate", "2020", "--select", "B0O1"], "help: did you mean `B010`?"),

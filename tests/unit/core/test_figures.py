@@ -13,6 +13,7 @@ from perfcli.core.figures import (
     percent,
     quantum,
     round_half_up,
+    short_of_whole,
     total,
     truncate,
 )
@@ -83,3 +84,20 @@ def test_exactly_passes_arguments_and_keeps_the_name() -> None:
 def test_rounding_moves_half_a_unit_at_most(figure: Decimal, decimals: int) -> None:
     assert abs(round_half_up(figure, decimals) - figure) <= quantum(decimals) / 2
     assert abs(truncate(figure, decimals)) <= abs(figure)
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [
+        ("97.7777", "97.78"),
+        ("99.994", "99.99"),
+        ("99.995", "99.99"),
+        ("99.999999", "99.99"),
+        ("100", "100.00"),
+        ("100.004", "100.00"),
+        ("102.345", "102.35"),
+        ("0", "0.00"),
+    ],
+)
+def test_what_is_short_of_the_whole_is_never_shown_as_the_whole(share: str, shown: str) -> None:
+    assert str(short_of_whole(Decimal(share))) == shown

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from perfcli.forms.read_html import read
+from perfcli.source.read import Unreadable
 
 
 def texts(page: str) -> list[list[tuple[int, str]]]:
@@ -27,3 +30,14 @@ def test_words_are_those_that_are_seen() -> None:
 
 def test_a_cell_without_a_row_and_a_table_without_an_end() -> None:
     assert texts("</td></table><table><td>甲<td>乙") == [[(1, "甲"), (2, "乙")]]
+
+
+def test_a_comment_and_a_tag_that_do_not_end_hide_the_rest() -> None:
+    page = "<table><tr><td>a<!-- b --><td>c</table><!-- d <table><tr><td>e"
+    assert texts(page) == [[(1, "a"), (2, "c")]]
+    assert texts("<table><tr><td>a</td> <td b='") == [[(1, "a")]]
+
+
+def test_of_cells_that_are_too_far_out_one_is_enough() -> None:
+    with pytest.raises(Unreadable, match="GS1"):
+        read("<table><tr>" + "<td>a</td>" * 5000 + "</table>")

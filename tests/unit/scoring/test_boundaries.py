@@ -10,9 +10,9 @@ from perfcli.model.declaration import Project
 from perfcli.scheme.load import builtin
 from perfcli.scheme.scheme import RuleSpec
 from perfcli.scoring.execution import execution
-from perfcli.scoring.registry import rule
+from perfcli.scoring.registry import fault, rule
 from perfcli.scoring.rule import Case
-from scored import row
+from scored import project, row
 
 D = Decimal
 MOF = builtin("mof-2020")
@@ -105,3 +105,27 @@ def test_money_spent_to_the_last_is_spent_in_full() -> None:
         {"name": "甲", "budget": {"original": 100}, "spending": {"total": 100}}
     )
     assert str(execution(project, MOF).formula) == "spent in full: the whole weight 10"
+
+
+def test_points_for_no_step_are_at_most_the_weight() -> None:
+    def steps(rest: str) -> RuleSpec:
+        return RuleSpec("steps", {"steps": [[D(90), D(10)]], "else": D(rest)})
+
+    assert fault(steps("10"), D(10)) is None
+    assert fault(steps("10.01")) is None
+    wrong = fault(steps("10.01"), D(10))
+    assert wrong is not None
+    assert (wrong[0], str(wrong[1])) == (
+        "else",
+        "a step is worth 10.01 points, above the weight 10",
+    )
+
+
+def test_a_level_without_rows_and_points_is_left_out() -> None:
+    first, *others = MOF.levels
+    lines = '[[projects.indicators]]\nname = "甲"\ncategory = "beneficiary"\nweight = 5\n'
+    scheme = MOF._replace(levels=(first._replace(weight=D(0)), *others))
+    assert [(each.level.id, each.weight) for each in project(lines, scheme).levels] == [
+        ("outcome", 30),
+        ("satisfaction", 5),
+    ]

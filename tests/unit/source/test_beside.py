@@ -10,6 +10,7 @@ from perfcli.scheme.find import find
 from perfcli.scheme.user import read
 from perfcli.source.beside import archive_of, leaves_by_link, leaves_folder
 from perfcli.source.load import load
+from perfcli.source.noted import noting
 from perfcli.source.settings import settings_for
 from scheme_files import HEAD, written
 
@@ -99,6 +100,12 @@ def test_a_source_that_is_a_link_out_is_not_read(inner: Path, target: str) -> No
     assert BY_A_LINK in str(loaded.findings[0].message)
     assert loaded.declaration is not None
     assert source_text(loaded.declaration) is None
+
+
+def test_an_answer_about_a_link_is_not_kept(inner: Path) -> None:
+    with noting() as notes:
+        assert leaves_by_link(inner, "up/secret.txt")
+    assert not notes.sound
 
 
 def test_a_folder_that_is_a_link_out_is_no_way_either(inner: Path) -> None:

@@ -73,9 +73,13 @@ def leaves(data: dict[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
 
 def assert_found(text: str) -> None:
     """Compare each key and value with what stands at the place given for it."""
-    positions = Positions(text)
-    assert positions.clash is None
-    assert positions.too_deep is None
+    for positions in (Positions(text), Positions(text, sound=True)):
+        assert positions.clash is None
+        assert positions.too_deep is None
+        assert_these_found(text, positions)
+
+
+def assert_these_found(text: str, positions: Positions) -> None:
     for path, value in leaves(tomli.loads(text.removeprefix("\ufeff"), parse_float=Decimal)):
         key = cut(text, positions.key(path))
         if key.startswith("[") and value in ({}, []):

@@ -6,7 +6,7 @@ import pytest
 
 from perfcli.core.finding import Finding
 from perfcli.core.language import message
-from perfcli.source.settings import NONE, Settings, _nearest, settings_for
+from perfcli.source.settings import NONE, Settings, forget, settings_for
 
 CODES = frozenset({"B004", "B010", "D001", "S008"})
 
@@ -14,7 +14,7 @@ CODES = frozenset({"B004", "B010", "D001", "S008"})
 @pytest.fixture(autouse=True)
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    _nearest.cache_clear()
+    forget()
 
 
 def read(text: str, folder: str = ".") -> Settings:
@@ -44,7 +44,7 @@ def test_the_nearest_file_up_to_the_current_folder_holds() -> None:
     read('[checks]\nB010 = "off"\n')
     Path("a/b").mkdir(parents=True)
     assert settings_for("a/b/2020.toml", CODES).checks == {"B010": "off"}
-    _nearest.cache_clear()
+    forget()
     read('[checks]\nB010 = "info"\n', "a")
     assert settings_for("a/b/2020.toml", CODES).checks == {"B010": "info"}
     absolute = str(Path("a/b/2020.toml").absolute())

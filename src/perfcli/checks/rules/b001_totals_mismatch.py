@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from perfcli.checks.money import published
+from perfcli.checks.money import published, with_unit
 from perfcli.checks.sums import Sum, compare
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
@@ -27,6 +28,7 @@ def find(context: Context) -> Iterator[Found]:
             subject=message(N_("the published total of the {amount}"), amount=each.name),
             parts=_PROJECTS,
             advice=_ADVICE,
+            shown=partial(with_unit, context),
         )
         if found is not None:
             yield found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from perfcli.checks.money import accounts, amount_name, books, labelled
+from perfcli.checks.money import accounts, amount_name, books, labelled, with_unit
 from perfcli.checks.sums import Sum, compare
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
@@ -33,6 +34,7 @@ def find(context: Context) -> Iterator[Found]:
                 ),
                 parts=_SOURCES,
                 advice=_ADVICE if account.whole else _FILL_IN,
+                shown=partial(with_unit, context),
             )
             if found is not None:
                 yield found

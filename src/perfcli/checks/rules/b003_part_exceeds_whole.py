@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.money import accounts, amount_name, books, labelled
+from perfcli.checks.money import accounts, amount_name, books, labelled, with_unit
 from perfcli.checks.slips import slip
 from perfcli.checks.sums import explained
 from perfcli.core.finding import Check, Found, Page, Related
@@ -26,27 +26,28 @@ def find(context: Context) -> Iterator[Found]:
         for account in accounts(book):
             for part in labelled(account, "of_which"):
                 if part.amount > account.whole:
-                    yield _found(book, account, part)
+                    yield _found(context, book, account, part)
 
 
-def _found(book: Book, account: Account, part: Addend) -> Found:
+def _found(context: Context, book: Book, account: Account, part: Addend) -> Found:
     amount = amount_name(account.field)
+    whole = with_unit(context, account.whole)
     return Found(
         part.key,
         message(
             N_("{name}: {label} {part} is {excess} above the {amount} {whole} it is a part of"),
             name=book.name,
             label=part.name,
-            part=part.amount,
-            excess=part.amount - account.whole,
+            part=with_unit(context, part.amount),
+            excess=with_unit(context, part.amount - account.whole),
             amount=amount,
-            whole=account.whole,
+            whole=whole,
         ),
         explained(slip(part.amount, account.whole), _ADVICE),
         (
             Related(
                 account.whole_key,
-                message(N_("{name}: {amount}"), name=amount, amount=account.whole),
+                message(N_("{name}: {amount}"), name=amount, amount=whole),
             ),
         ),
     )

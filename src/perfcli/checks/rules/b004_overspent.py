@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.money import amount_name, basis, books
+from perfcli.checks.money import amount_name, basis, books, with_unit
 from perfcli.core.figures import percent, round_half_up
 from perfcli.core.finding import Check, Found, Page, Related
 from perfcli.core.language import N_, message
@@ -37,7 +37,7 @@ def find(context: Context) -> Iterator[Found]:
 def _found(context: Context, book: Book, named: str, budget: Decimal, spending: Decimal) -> Found:
     plan = context.scheme.execution
     fallen_back = named == "original" and (plan is None or plan.basis == "revised")
-    amount = amount_name(named)
+    amount, limit = amount_name(named), with_unit(context, budget)
     if fallen_back:
         remedy = N_("give the `revised` budget if it was raised in the year, else the reason")
     else:
@@ -47,17 +47,17 @@ def _found(context: Context, book: Book, named: str, budget: Decimal, spending: 
         message(
             _UNREVISED if fallen_back else _OVER,
             name=book.name,
-            spending=spending,
-            excess=spending - budget,
+            spending=with_unit(context, spending),
+            excess=with_unit(context, spending - budget),
             basis=amount,
-            budget=budget,
+            budget=limit,
             rate=round_half_up(percent(spending, budget)),
         ),
         message(remedy),
         (
             Related(
                 (*book.key, "budget", named),
-                message(N_("{name}: {amount}"), name=amount, amount=budget),
+                message(N_("{name}: {amount}"), name=amount, amount=limit),
             ),
         ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.money import AMOUNTS, amount_name
+from perfcli.checks.money import AMOUNTS, amount_name, with_unit
 from perfcli.core.figures import decimals_of, percent, round_half_up, truncate
 from perfcli.core.finding import Check, Found, Page, Related
 from perfcli.core.language import N_, message
@@ -27,7 +27,7 @@ _CUT_OFF = N_(
 )
 
 
-def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa: ARG001
+def find(context: Context, project: ProjectContext) -> Iterator[Found]:
     """Yield a finding where the published rate is not the computed one to its own decimals."""
     printed = project.project.reported.execution_rate
     money = project.result.execution
@@ -43,13 +43,13 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa:
             _CUT_OFF if cut_off else _WRONG,
             name=project.project.name,
             printed=printed,
-            spending=money.spending,
+            spending=with_unit(context, money.spending),
             basis=amount_name(money.basis),
-            budget=money.budget,
+            budget=with_unit(context, money.budget),
             rate=round_half_up(money.rate, max(decimals, 2)),
         ),
-        _rounding(money.rate, decimals) if cut_off else _advice(project, printed),
-        _amounts(project, money),
+        _rounding(money.rate, decimals) if cut_off else _advice(context, project, printed),
+        _amounts(context, project, money),
         "info" if cut_off else None,
     )
 
@@ -58,7 +58,7 @@ def _rounding(rate: Decimal, decimals: int) -> Message:
     return message(N_("rounded half up it is {rounded}%"), rounded=round_half_up(rate, decimals))
 
 
-def _advice(project: ProjectContext, printed: Decimal) -> Message:
+def _advice(context: Context, project: ProjectContext, printed: Decimal) -> Message:
     """Say which other budget gives the published rate, if one does."""
     money, budget = project.result.execution, project.project.budget
     for field in AMOUNTS["budget"]:
@@ -70,20 +70,21 @@ def _advice(project: ProjectContext, printed: Decimal) -> Message:
                 N_("{printed}% is the rate of the {other} {amount}; the scheme divides by another"),
                 printed=printed,
                 other=amount_name(field),
-                amount=amount,
+                amount=with_unit(context, amount),
             )
     return message(N_("correct the published rate, or the amounts it comes from"))
 
 
-def _amounts(project: ProjectContext, money: ExecutionRow) -> tuple[Related, ...]:
+def _amounts(context: Context, project: ProjectContext, money: ExecutionRow) -> tuple[Related, ...]:
+    spending, budget = with_unit(context, money.spending), with_unit(context, money.budget)
     return (
         Related(
             (*project.key, "spending", "total"),
-            message(N_("{name}: {amount}"), name=amount_name("total"), amount=money.spending),
+            message(N_("{name}: {amount}"), name=amount_name("total"), amount=spending),
         ),
         Related(
             (*project.key, "budget", money.basis),
-            message(N_("{name}: {amount}"), name=amount_name(money.basis), amount=money.budget),
+            message(N_("{name}: {amount}"), name=amount_name(money.basis), amount=budget),
         ),
     )
 

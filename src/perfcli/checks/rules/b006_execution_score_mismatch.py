@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.money import with_unit
 from perfcli.checks.printed import explanation
 from perfcli.core.figures import HUNDRED, round_half_up
 from perfcli.core.finding import Check, Found, Page, Related
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
 _WRONG = N_(
     "{name}: the execution score is published as {printed}, but {spending} of {budget} gives"
-    " {score} of {weight}"
+    " {score} of {weight} points"
 )
 _WHOLE = N_(
     "{name}: the execution score is published as {printed}, rounded to whole points: {spending} of"
-    " {budget} gives {score} of {weight}"
+    " {budget} gives {score} of {weight} points"
 )
 
 
@@ -42,8 +43,8 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
             _WHOLE if reasons else _WRONG,
             name=project.project.name,
             printed=printed,
-            spending=money.spending,
-            budget=money.budget,
+            spending=with_unit(context, money.spending),
+            budget=with_unit(context, money.budget),
             score=money.score,
             weight=plan.weight,
         ),
@@ -51,7 +52,8 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
         (
             Related(
                 (*project.key, "spending", "total"),
-                money.formula or message(N_("spending {spending}"), spending=money.spending),
+                money.formula
+                or message(N_("spending {spending}"), spending=with_unit(context, money.spending)),
             ),
         ),
         "info" if reasons else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.money import amount_name
+from perfcli.checks.money import amount_name, with_unit
 from perfcli.core.figures import round_half_up
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
@@ -29,7 +29,7 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
             name=project.project.name,
             rate=round_half_up(money.rate),
             basis=amount_name(money.basis),
-            budget=money.budget,
+            budget=with_unit(context, money.budget),
             low=plan.low,
         ),
         message(N_("say in the project's `reason` why the money was not spent")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.money import AMOUNTS, amount_name
+from perfcli.checks.money import AMOUNTS, amount_name, with_unit
 from perfcli.core.finding import Check, Found, Page, Related
 from perfcli.core.language import N_, message
 
@@ -17,20 +17,20 @@ _ZERO = N_("{name}: {spending} was spent, but the {basis} is 0")
 _ABSENT = N_("{name}: {spending} was spent, but no budget is given")
 
 
-def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa: ARG001
+def find(context: Context, project: ProjectContext) -> Iterator[Found]:
     """Yield a finding where money was spent and its budget is 0, or none is given."""
     money = project.result.execution
     if not money.spending or money.budget or (money.budget is None and _has_budget(project)):
         return
     zero = money.budget is not None
     basis = amount_name(money.basis)
-    amount = message(N_("{name}: {amount}"), name=basis, amount=money.budget)
+    amount = message(N_("{name}: {amount}"), name=basis, amount=with_unit(context, money.budget))
     yield Found(
         (*project.key, "spending", "total"),
         message(
             _ZERO if zero else _ABSENT,
             name=project.project.name,
-            spending=money.spending,
+            spending=with_unit(context, money.spending),
             basis=basis,
         ),
         message(

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from perfcli.checks.claims import all_met_claims, sound_rows
 from perfcli.checks.direction import direction_unlikely
-from perfcli.core.figures import HUNDRED, round_half_up, truncate
+from perfcli.core.figures import HUNDRED, short_of_whole
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from perfcli.checks.context import Context
     from perfcli.core.language import Message
@@ -74,7 +73,7 @@ def _said(row: Row) -> Message:
         return message(
             N_("the report says all targets were met; {name} reached {completion}% of its target"),
             name=indicator.name,
-            completion=_short_of_hundred(row.completion),
+            completion=short_of_whole(row.completion),
         )
     if indicator.target is not None and indicator.actual is not None and not _by_achieved(row):
         return message(
@@ -91,12 +90,6 @@ def _said(row: Row) -> Message:
     else:
         template = N_("the report says all targets were met; {name} was not met")
     return message(template, name=indicator.name)
-
-
-def _short_of_hundred(completion: Decimal) -> Decimal:
-    """Return a completion under 100 with two decimals, which never make it 100.00."""
-    rounded = round_half_up(completion)
-    return rounded if rounded < HUNDRED else truncate(completion, 2)
 
 
 CHECK = Check(

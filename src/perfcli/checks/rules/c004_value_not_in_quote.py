@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from perfcli.checks.quoted import read
+from perfcli.checks.quoted import plainly, read
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 from perfcli.scoring.evidence import unit_of
-from perfcli.values.value import Text
+from perfcli.values.value import Number, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from perfcli.checks.context import Context, ProjectContext
     from perfcli.model.declaration import Indicator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from perfcli.values.value import Value
 
 _MOST_SHOWN = 6
+_KEYS = ("target", "actual", "baseline", "completion", "numerator", "denominator")
 
 
 def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:
@@ -27,13 +28,15 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
     indicator, year = row.indicator, context.declaration.year
     if indicator.quote is None:
         return
-    figures = list(_figures(indicator))
-    if not figures:
+    plain = plainly(indicator.quote)
+    # Most figures stand there as they are, and few quotes have to be read closely.
+    stated = [each for each in _stated(indicator) if _digits(each[1]) not in plain]
+    if not stated:
         return
     quoted = read(indicator.quote, year)
     written = quoted.written
-    for key, value, unit in figures:
-        if quoted.has(value, unit, year):
+    for key, value in stated:
+        if quoted.has(value, _unit(indicator, value), year):
             continue
         yield Found(
             project.row_key(row, key),
@@ -49,24 +52,22 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
         )
 
 
-def _figures(indicator: Indicator) -> Iterator[tuple[str, Value | Decimal, str]]:
-    """Yield what the row states in figures and days: key, value and unit."""
-    values = {
-        "target": indicator.target if indicator.assumed is None else None,
-        "actual": indicator.actual,
-        "baseline": indicator.baseline,
-    }
-    for key, value in values.items():
-        if value is not None and not isinstance(value, Text):
-            yield key, value, unit_of(indicator, value)
-    figures = {
-        "completion": indicator.completion,
-        "numerator": indicator.numerator,
-        "denominator": indicator.denominator,
-    }
-    for key, figure in figures.items():
-        if figure is not None:
-            yield key, figure, ""
+def _stated(indicator: Indicator) -> Iterator[tuple[str, Value | Decimal]]:
+    """Yield what the row states in figures and days, with its key."""
+    for key in _KEYS:
+        value = getattr(indicator, key)
+        if value is None or isinstance(value, Text):
+            continue
+        if key != "target" or indicator.assumed is None:
+            yield key, value
+
+
+def _digits(value: Value | Decimal) -> str:
+    return str(value.number) if isinstance(value, Number) else str(value)
+
+
+def _unit(indicator: Indicator, value: Value | Decimal) -> str:
+    return "" if isinstance(value, Decimal) else unit_of(indicator, value)
 
 
 CHECK = Check(
@@ -75,6 +76,7 @@ CHECK = Check(
     severity="error",
     scope="row",
     find=find,
+    concerns=lambda kind: "quote" in kind.given,
     page=Page(
         what=N_(
             "A figure or a date of the row (target, actual, completion, baseline, numerator, "

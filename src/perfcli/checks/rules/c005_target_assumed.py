@@ -45,6 +45,7 @@ CHECK = Check(
     severity="info",
     scope="row",
     find=find,
+    concerns=lambda kind: "assumed" in kind.given,
     page=Page(
         what=N_("The target of a row is not in the source; whoever wrote the file assumed it."),
         why=N_(

@@ -37,6 +37,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: kind.status == "unverifiable",
     page=Page(
         what=N_("An indicator has neither a target nor a completion."),
         why=N_("A result without a target is a fact, not a performance: it gets no score."),

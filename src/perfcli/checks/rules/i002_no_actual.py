@@ -35,6 +35,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: kind.status == "pending",
     page=Page(
         what=N_("An indicator has a target, and neither an actual nor another result."),
         why=N_("What was not reported cannot be judged; it counts against the coverage."),

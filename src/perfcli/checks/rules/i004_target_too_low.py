@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from perfcli.checks.direction import direction_unlikely
 from perfcli.checks.ratios import ratio_for_percent
-from perfcli.core.figures import truncate
+from perfcli.core.figures import round_half_up
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 from perfcli.values.value import Number
@@ -41,7 +41,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
 
 def _said(row: Row, reached: Decimal, limit: Decimal) -> Message:
     target, actual = row.indicator.target, row.indicator.actual
-    shown = truncate(reached, 2)
+    shown = round_half_up(reached)
     if isinstance(target, Number) and isinstance(actual, Number):
         return message(
             N_("{actual} is {share}% of the target {target}: from {limit}% on it was set too low"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from perfcli.checks.direction import direction_unlikely
 from perfcli.checks.ratios import ratio_for_percent
-from perfcli.core.figures import HUNDRED, truncate
+from perfcli.core.figures import HUNDRED, short_of_whole
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 
@@ -56,7 +56,7 @@ def _evidence(row: Row) -> str:
 
 def _said(row: Row) -> Message:
     target, actual = row.indicator.target, row.indicator.actual
-    share = None if row.completion is None else truncate(row.completion, 2)
+    share = None if row.completion is None else short_of_whole(row.completion)
     if target is None or (actual is None and share is not None):
         return message(N_("{share}% of the target was done, and no reason is given"), share=share)
     if actual is None:
@@ -83,6 +83,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: kind.status in _SHORT,
     page=Page(
         what=N_("An indicator is below its target, and no reason is given."),
         why=N_("The form's last column asks for the reason and what is done about it."),

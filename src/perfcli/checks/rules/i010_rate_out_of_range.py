@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from perfcli.scoring.result import Row
     from perfcli.values.value import Value
 
+_WHOLE = {"": HUNDRED, "%": HUNDRED, "‰": HUNDRED * 10}
+
 
 def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:  # noqa: ARG001
     """Yield a finding for every value of a share above 100%, else for one written as a ratio."""
@@ -52,8 +54,7 @@ def _above_the_whole(indicator: Indicator, value: Number, beside: Value | None) 
     """Tell whether a value is above 100% or 1000‰ and its name means a share."""
     if value.number <= HUNDRED:
         return False
-    unit = unit_between(indicator, value, beside)
-    most = {"": HUNDRED, "%": HUNDRED, "‰": HUNDRED * 10}.get(unit)
+    most = _WHOLE.get(unit_between(indicator, value, beside))
     return most is not None and value.number > most and is_share(indicator.name)
 
 

@@ -56,7 +56,7 @@ def _figures(indicator: Indicator) -> _Figures | None:
     target, actual = indicator.target, indicator.actual
     if not (isinstance(target, Number) and isinstance(actual, Number)):
         return None
-    if not (_tells(target) and _tells(actual)):
+    if not (_tells(actual) and _tells(target)):
         return None
     return _Figures(
         target.number,

@@ -46,6 +46,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: "achieved" in kind.given,
     page=Page(
         what=N_("`achieved` is partial or none, and no `rating` says where in its band."),
         why=N_("A band is an interval: without a rating the row gets its lower end."),

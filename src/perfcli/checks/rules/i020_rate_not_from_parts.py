@@ -137,6 +137,7 @@ CHECK = Check(
     severity="error",
     scope="indicator",
     find=find,
+    concerns=lambda kind: not kind.given.isdisjoint({"completion", "numerator"}),
     page=Page(
         what=N_("The rate is not numerator ÷ denominator, or the completion not actual ÷ target."),
         why=N_("One of the figures is wrong, and the score rests on it."),

@@ -50,6 +50,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: "reported_score" in kind.given,
     page=Page(
         what=N_(
             "A published score is below what the rule gives, and neither rounding half up nor "

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from perfcli.checks.context import Context, ProjectContext
 
 _ROUNDED = N_("the published total {printed} is the sum of its rows, {computed}, rounded")
-_ABOVE = N_("the published total {printed} is {difference} above the sum of its rows, {computed}")
-_BELOW = N_("the published total {printed} is {difference} below the sum of its rows, {computed}")
+_ABOVE = N_(
+    "the published total {printed} is {difference} points above the sum of its rows, {computed}"
+)
+_BELOW = N_(
+    "the published total {printed} is {difference} points below the sum of its rows, {computed}"
+)
 
 
 def find(context: Context, project: ProjectContext) -> Iterator[Found]:

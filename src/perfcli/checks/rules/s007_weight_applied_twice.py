@@ -36,6 +36,7 @@ CHECK = Check(
     severity="error",
     scope="indicator",
     find=find,
+    concerns=lambda kind: "reported_score" in kind.given,
     page=Page(
         what=N_(
             "The published score is W·W/100 in every row of the project that has points: the full "

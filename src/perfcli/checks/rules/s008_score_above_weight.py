@@ -42,6 +42,7 @@ CHECK = Check(
     severity="error",
     scope="indicator",
     find=find,
+    concerns=lambda kind: "reported_score" in kind.given,
     page=Page(
         what=N_("A row was given more points than its weight."),
         why=N_("The weight is the most a row can have; beyond it the total means nothing."),

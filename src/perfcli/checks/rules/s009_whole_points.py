@@ -38,6 +38,7 @@ CHECK = Check(
     severity="info",
     scope="indicator",
     find=find,
+    concerns=lambda kind: "reported_score" in kind.given,
     page=Page(
         what=N_(
             "A published score is the computed one rounded half up to whole points, and nothing "

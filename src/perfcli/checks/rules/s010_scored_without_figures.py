@@ -36,6 +36,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: "reported_score" in kind.given,
     page=Page(
         what=N_("A row has a published score above 0, and its figures do not allow to judge it."),
         why=N_("Points that nobody can recompute are a statement, not a result."),

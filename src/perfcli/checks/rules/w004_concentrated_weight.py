@@ -69,6 +69,7 @@ CHECK = Check(
     severity="warning",
     scope="row",
     find=find,
+    concerns=lambda kind: "weight" in kind.given,
     page=Page(
         what=N_(
             "One indicator has a given weight above 30 points, or above 60% of the weights of all"

@@ -10,6 +10,7 @@ import typer
 
 from perfcli.cli.options import words
 from perfcli.core.language import N_, message, translate
+from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,5 +158,5 @@ def _folder(keep: str | None) -> AbstractContextManager[str]:
             message(N_("name a new folder")),
         )
     except OSError as error:
-        refuse(message(N_("{path} cannot be written: {reason}"), path=keep, reason=error.strerror))
+        refuse(message(N_("{path} cannot be written: {reason}"), path=keep, reason=why(error)))
     return nullcontext(keep)

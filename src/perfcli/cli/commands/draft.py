@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import words
+from perfcli.cli.options import FilesFrom, Jobs, words
 from perfcli.core.language import N_, message
+from perfcli.core.system import why
 
 if TYPE_CHECKING:
-    from perfcli.core.finding import Finding
-    from perfcli.drafting.report import Report
+    from perfcli.cli.drafted import Drafting
 
 HELP = N_("Draft a declaration from a narrative report, with a quote for every figure.")
 EXAMPLE = "perfcli draft examples/2020-report.txt -o draft.toml"
@@ -19,27 +19,31 @@ _FORMATS = ("toml", "json")
 
 
 def main(
-    file: Annotated[
-        str,
+    files: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="FILE", help=words(N_("The report: .txt, .md, .docx, .html or .pdf."))
+            metavar="FILES...",
+            help=words(
+                N_("Reports: .txt, .md, .docx, .html, .pdf, patterns, folders, archives, or `-`.")
+            ),
+            show_default=False,
         ),
-    ],
+    ] = None,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="OUT", help=words(N_("Write to this file."))),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help=words(N_("Write to this file, or into this folder (several reports).")),
+        ),
     ] = None,
     form: Annotated[
         str, typer.Option("--format", metavar="toml|json", help=words(N_("Output format.")))
     ] = "toml",
     year: Annotated[
-        int | None,
-        typer.Option(
-            metavar="YEAR",
-            min=1990,
-            max=2100,
-            help=words(N_("The year, where the report names none.")),
-        ),
+        str | None,
+        typer.Option(metavar="YEAR", help=words(N_("The year, where the report names none."))),
     ] = None,
     ids_from: Annotated[
         str | None,
@@ -59,66 +63,47 @@ def main(
     force: Annotated[
         bool, typer.Option("--force", help=words(N_("Replace a file that is there.")))
     ] = False,
+    files_from: FilesFrom = None,
+    jobs: Jobs = None,
 ) -> None:
-    """Read a report and print a draft."""
-    from perfcli.cli.refused import one_of
-    from perfcli.drafting.consistency import inconsistencies
-    from perfcli.drafting.report import read
+    """Draft every report: one to standard output or a file, several into a folder."""
+    from perfcli.cli import beginning
+    from perfcli.cli.converting import FOR_EXAMPLE, SEVERAL, convert, is_folder
+    from perfcli.cli.documents import Documents, reports
+    from perfcli.cli.drafted import TITLES, Drafting
+    from perfcli.cli.many import Run
+    from perfcli.cli.refused import one_of, refuse
+    from perfcli.cli.terminal import stop
 
     one_of("--format", form, _FORMATS)
+    documents = Documents(reports(), output or "", f".{form}")
+    run = Run("draft", files, files_from, jobs, source=documents)
     least = _percent(min_confidence)
-    ids = _ids(ids_from) if ids_from else {}
-    _refuse_to_replace(output, force=force)
-    text, quotable = _text(file)
-    report = read(text, year)
-    findings = inconsistencies(report, file)
-    if form == "json":
-        from perfcli.output.draft import as_json
-
-        drafted = as_json(report, findings, least=least, explained=explain) + "\n"
-    else:
-        drafted = _toml(report, _beside(file, output) if quotable else None, least, ids)
-    _say(report, findings, file, explained=explain and form == "toml")
-    _written(drafted, output)
+    of = beginning.option("--year", year, beginning.year)
+    work = Drafting(form, of, least, _ids(ids_from) if ids_from else {}, explain, force)
+    alone = documents.alone(files or [], files_from)
+    if alone is not None and not is_folder(output):
+        _one(work, alone, output)
+        return
+    if output is None:
+        refuse(message(SEVERAL), message(FOR_EXAMPLE))
+    stop(convert(run, work, TITLES))
 
 
-def _toml(report: Report, path: str | None, least: int, ids: dict[str, str]) -> str:
-    from perfcli.drafting.declare import declaration
-    from perfcli.source.toml_text import written
-
-    return written(*declaration(report, path, least, ids))
-
-
-def _text(file: str) -> tuple[str, bool]:
-    import sys
-
+def _one(work: Drafting, file: str, output: str | None) -> None:
+    """Draft one report to standard output, or to a file."""
+    from perfcli.cli.drafted import content
     from perfcli.cli.refused import refuse
     from perfcli.cli.terminal import say
-    from perfcli.drafting.text import of_bytes, read
-    from perfcli.source.discover import STANDARD_INPUT
     from perfcli.source.read import Unreadable
 
+    _refuse_to_replace(output, force=work.force)
     try:
-        if file == STANDARD_INPUT:
-            found = of_bytes(sys.stdin.buffer.read(), "")._replace(quotable=False)
-        else:
-            found = read(file)
+        draft = work.draft(file, content(file), output)
     except Unreadable as failure:
         refuse(message(N_("{path}: {reason}"), path=file, reason=failure.message), failure.help)
-    if found.note is not None:
-        say(str(message(N_("{path}: {reason}"), path=file, reason=found.note)))
-    return found.text, found.quotable
-
-
-def _beside(file: str, output: str | None) -> str | None:
-    """Return the path of the source from where the draft will be, None if it is not beside it."""
-    from pathlib import Path
-
-    folder = Path(output).parent if output else Path()
-    try:
-        return Path(file).resolve().relative_to(folder.resolve()).as_posix()
-    except (ValueError, OSError):
-        return None
+    say(draft.said)
+    _written(draft.text, output)
 
 
 def _refuse_to_replace(output: str | None, *, force: bool) -> None:
@@ -145,32 +130,7 @@ def _written(drafted: str, output: str | None) -> None:
     try:
         write(output, drafted)
     except OSError as error:
-        refuse(
-            message(N_("{path} cannot be written: {reason}"), path=output, reason=error.strerror)
-        )
-
-
-def _say(report: Report, findings: list[Finding], file: str, *, explained: bool) -> None:
-    """Print to standard error what the draft itself does not hold."""
-    from perfcli.cli.stopped import report as show
-    from perfcli.cli.terminal import say
-    from perfcli.output.draft import explanation
-
-    if explained:
-        for line in explanation(report):
-            say(line)
-    for each in report.unread:
-        say(
-            str(
-                message(
-                    N_("{path}: not read, and not repaired: “{words}”"),
-                    path=file,
-                    words=" ".join(report.text[each.start : each.end].split()),
-                )
-            )
-        )
-    if findings:
-        show(findings, file, report.text)
+        refuse(message(N_("{path} cannot be written: {reason}"), path=output, reason=why(error)))
 
 
 def _percent(given: str) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import words
+from perfcli.cli.options import FilesFrom, Jobs, words
 from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
@@ -19,13 +19,15 @@ EXAMPLE = "perfcli import forms/ -o declarations/"
 
 def main(
     files: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="FILES...",
-            help=words(N_("Forms: .xlsx, .xls, .ods, .docx, .html, patterns, or folders of them.")),
+            help=words(
+                N_("Forms: .xlsx, .xls, .ods, .docx, .html, patterns, folders, archives, or `-`.")
+            ),
             show_default=False,
         ),
-    ],
+    ] = None,
     output: Annotated[
         str | None,
         typer.Option(
@@ -54,40 +56,37 @@ def main(
         str | None,
         typer.Option(metavar="ID", help=words(N_("The method, whatever the form shows."))),
     ] = None,
+    files_from: FilesFrom = None,
+    jobs: Jobs = None,
 ) -> None:
     """Import every form: one to standard output or a file, several into a folder."""
-    from perfcli.cli.importing import Job, forms_of
+    from perfcli.cli.converting import FOR_EXAMPLE, SEVERAL, convert, is_folder
+    from perfcli.cli.documents import Documents, forms
+    from perfcli.cli.importing import TITLES, Importing
+    from perfcli.cli.many import Run
     from perfcli.cli.refused import refuse
     from perfcli.cli.terminal import stop
 
-    job = Job(_choices(unit, year, scheme), _earlier(ids_from), force=force)
-    forms = forms_of(files)
-    if len(forms) == 1 and forms[0].name is None and not _is_folder(output):
-        stop(job.one(forms[0].path, output))
+    documents = Documents(forms(), output or "", ".toml")
+    run = Run("import", files, files_from, jobs, source=documents)
+    work = Importing(_choices(unit, year, scheme), _earlier(ids_from), force)
+    alone = documents.alone(files or [], files_from)
+    if alone is not None and not is_folder(output):
+        stop(work.one(alone, output))
     if output is None:
-        refuse(
-            message(N_("several forms need a folder to be written into")),
-            message(N_("for example -o declarations/")),
-        )
-    stop(job.several(forms, output))
-
-
-def _is_folder(output: str | None) -> bool:
-    from pathlib import Path
-
-    return output is not None and (output.endswith(("/", "\\")) or Path(output).is_dir())
+        refuse(message(SEVERAL), message(FOR_EXAMPLE))
+    stop(convert(run, work, TITLES))
 
 
 def _choices(unit: str | None, year: str | None, scheme: str | None) -> Choices:
-    from perfcli.cli.refused import one_of, refuse
+    from perfcli.cli import beginning
+    from perfcli.cli.refused import one_of
     from perfcli.forms.find import Choices
     from perfcli.scheme.load import identifiers
 
-    if year is not None and not (year.isascii() and year.isdecimal() and len(year) == 4):
-        refuse(message(N_("{option} takes a year, not `{given}`"), option="--year", given=year))
     if scheme is not None:
         one_of("--scheme", scheme, identifiers())
-    return Choices(None if year is None else int(year), unit, scheme)
+    return Choices(beginning.option("--year", year, beginning.year), unit, scheme)
 
 
 def _earlier(path: str | None) -> Declaration | None:

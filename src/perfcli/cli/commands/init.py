@@ -9,6 +9,7 @@ import typer
 
 from perfcli.cli.options import words
 from perfcli.core.language import N_, message, translate
+from perfcli.core.system import why
 from perfcli.core.text import safe
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def _write(target: str, declared: str, said: str) -> None:
         try:
             write(target, declared)
         except OSError as error:
-            reason = error.strerror
+            reason = why(error)
             refuse(message(N_("{path} cannot be written: {reason}"), path=target, reason=reason))
         say(safe(str(message(N_("{path} is written; fill it in"), path=target))))
     say(safe(said))

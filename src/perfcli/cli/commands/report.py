@@ -9,6 +9,7 @@ import typer
 
 from perfcli.cli.options import Files, words
 from perfcli.core.language import N_, message
+from perfcli.core.system import why
 
 if TYPE_CHECKING:
     from perfcli.output.report import Reported
@@ -60,7 +61,7 @@ def main(
         with written_whole(output) as file:
             file.write(content)
     except OSError as error:
-        reason = error.strerror
+        reason = why(error)
         refuse(message(N_("{path} cannot be written: {reason}"), path=output, reason=reason))
 
 

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import Engine, FilesFrom, Force, Jobs, Scheduler, SomeFiles, Tables, words
+from perfcli.cli.options import (
+    Engine,
+    FilesFrom,
+    Force,
+    Jobs,
+    NoCache,
+    Scheduler,
+    SomeFiles,
+    Tables,
+    words,
+)
 from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
@@ -55,25 +65,29 @@ def main(
     force: Force = False,
     files_from: FilesFrom = None,
     jobs: Jobs = None,
+    no_cache: NoCache = False,
     engine: Engine = "local",
     scheduler: Scheduler = None,
 ) -> None:
     """Score every file and print the results, file by file."""
     from perfcli.cli.many import Run
+    from perfcli.cli.method import require
     from perfcli.cli.refused import one_of, refuse
-    from perfcli.cli.scoring import Look, Scoring, several
+    from perfcli.cli.scoring import Look, Scoring, several, shape
     from perfcli.cli.tabling import elsewhere, explicit, tabling
     from perfcli.cli.terminal import FAILED, FINE, colored, out, say, stop, width
     from perfcli.output.score import formats, writer
 
     one_of("--format", output, formats())
     least = _least(fail_under)
+    if scheme != ["all"]:
+        require(scheme or ())
     if tables is not None and several(scheme):
         refuse(
             message(N_("--output takes one method, and several are asked for")),
             message(N_("give --scheme once, and call perfcli again for the next")),
         )
-    run = Run("score", files, files_from, jobs)
+    run = Run("score", files, files_from, jobs, cached=not no_cache)
     # Beside tables, results are printed only where that is asked for.
     shown = output if tables is None or explicit(context, "output") else ""
     look = Look(shown, width(), colored(), explain, several=run.several or several(scheme))
@@ -84,7 +98,7 @@ def main(
     status, gap = FINE, ""
     with tabling(tables, force=force) as tabled:
         out("" if work.side_by_side else printer.begin(several=look.several))
-        for answer in run.results(work, bad=lambda each: each.status == FAILED):
+        for answer in run.results(work, lambda each: each.status == FAILED, shape()):
             say(answer.said)
             if tabled is not None and answer.rows is not None:
                 tabled.add(answer.rows)

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import Engine, FilesFrom, Force, Jobs, Scheduler, SomeFiles, Tables, words
+from perfcli.cli.options import (
+    Engine,
+    FilesFrom,
+    Force,
+    Jobs,
+    NoCache,
+    Scheduler,
+    SomeFiles,
+    Tables,
+    words,
+)
 from perfcli.core.language import N_
 
 if TYPE_CHECKING:
@@ -19,7 +29,7 @@ if TYPE_CHECKING:
     from perfcli.output.tables.rows import Rows
 
 HELP = N_("Check declarations: totals, shares, weights, units, claims.")
-EXAMPLE = "perfcli validate --quiet declarations/ || exit 1"
+EXAMPLE = "perfcli validate 2020"
 
 
 def main(
@@ -77,6 +87,7 @@ def main(
     force: Force = False,
     files_from: FilesFrom = None,
     jobs: Jobs = None,
+    no_cache: NoCache = False,
     engine: Engine = "local",
     scheduler: Scheduler = None,
 ) -> None:
@@ -95,7 +106,13 @@ def main(
     from perfcli.output.findings.report import Tally
 
     one_of("--format", output, formats())
-    run = Run("validate", files, files_from, "1" if write_accept else jobs)
+    run = Run(
+        "validate",
+        files,
+        files_from,
+        "1" if write_accept else jobs,
+        cached=not (no_cache or write_accept),
+    )
     known = Baselines(baseline, write_baseline)
     tally = Tally(by_unit=statistics)
     # Beside tables, findings are printed only where that is asked for.
@@ -141,12 +158,12 @@ def _reports(
 ) -> Iterator[tuple[FileReport, Rows | None]]:
     """Yield what is to be reported of each file, in their order, and its rows of the tables."""
     from perfcli.cli.accepting import append
-    from perfcli.cli.checking import settings_report
+    from perfcli.cli.checking import settings_report, shape
     from perfcli.cli.tabled import fault_rows, only
     from perfcli.cli.terminal import say
 
     refused: set[str] = set()
-    for looked in run.results(work, bad=lambda each: each.bad):
+    for looked in run.results(work, lambda each: each.bad, shape()):
         report = looked.report
         say(looked.said)
         if looked.faults and looked.faults[0].path not in refused:

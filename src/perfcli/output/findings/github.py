@@ -12,7 +12,7 @@ from perfcli.source.discover import STANDARD_INPUT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from perfcli.core.finding import Finding, Severity
+    from perfcli.core.finding import Finding, Place, Severity
     from perfcli.output.findings.report import FileReport, Tally
 
 _COMMANDS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
@@ -60,9 +60,14 @@ def _properties(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "endLine", str(finding.place.line)
 
 
+def _where(place: Place | None) -> str:
+    if place is None:
+        return ""
+    return f"{safe(place.cell) or f'{place.line}:{place.column}'}: "
+
+
 def _words(finding: Finding) -> Iterator[str]:
     yield safe(str(finding.message))
     for each in finding.related:
-        where = f"{each.place.line}:{each.place.column}: " if each.place else ""
-        yield where + safe(str(each.message))
+        yield _where(each.place) + safe(str(each.message))
     yield f"{translate(N_('help'))}: {safe(str(finding.help))}"

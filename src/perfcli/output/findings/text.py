@@ -84,7 +84,8 @@ class Writer:
             yield f"{safe(finding.path)}: {self._head(finding)}: {words.format(count=count)}"
 
     def _block(self, finding: Finding, lines: list[str]) -> Iterator[str]:
-        yield f"{_where(finding)}: {self._head(finding)}: {safe(str(finding.message))}"
+        where = _where(finding.path, finding.place)
+        yield f"{where}: {self._head(finding)}: {safe(str(finding.message))}"
         if finding.place is not None and lines:
             yield from self._excerpt(finding.place, lines)
         for related in finding.related:
@@ -112,19 +113,18 @@ class Writer:
         yield f"      | {' ' * width(safe(line[cut:start]))}{self._paint(marks, '1')}"
 
 
-def _where(finding: Finding) -> str:
-    if finding.place is None:
-        return safe(finding.path)
-    if finding.place.cell:
-        return f"{safe(finding.path)}[{safe(finding.place.cell)}]"
-    return f"{safe(finding.path)}:{finding.place.line}:{finding.place.column}"
+def _where(path: str, place: Place | None) -> str:
+    if place is None:
+        return safe(path)
+    if place.cell:
+        return f"{safe(path)}[{safe(place.cell)}]"
+    return f"{safe(path)}:{place.line}:{place.column}"
 
 
 def _related(related: Related, path: str) -> str:
     """Return another place and what is said of it; words that stand there are quoted."""
     said = safe(str(related.message))
-    place = related.place
-    where = f"{safe(related.path or path)}:{place.line}:{place.column}" if place else ""
+    where = _where(related.path or path, related.place) if related.place else ""
     if related.label:
         return f'{translate(related.label)}: {where} "{said}"'
     return f"{where}: {said}" if where else said
@@ -132,7 +132,8 @@ def _related(related: Related, path: str) -> str:
 
 def _accepted(finding: Finding) -> str:
     reason = safe(finding.accepted or "")
-    return f"  {_where(finding)}: [{finding.code}] {safe(str(finding.message))} ({reason})"
+    where = _where(finding.path, finding.place)
+    return f"  {where}: [{finding.code}] {safe(str(finding.message))} ({reason})"
 
 
 def _all_well(tally: Tally) -> str:

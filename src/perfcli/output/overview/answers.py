@@ -98,7 +98,7 @@ class Rate(NamedTuple):
 
 
 class Money(NamedTuple):
-    """The sums of a year over projects that give both, by what the rate divides by."""
+    """The sums of a year over projects that have a rate, by what it divides by."""
 
     year: int
     stage: str
@@ -197,7 +197,8 @@ class Finding(NamedTuple):
     code: str
     severity: str
     message: str
-    place: str | None
+    line: int | None
+    cell: str | None
 
 
 class File(NamedTuple):

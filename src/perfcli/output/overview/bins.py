@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.core.figures import HUNDRED
+from perfcli.core.figures import CENT, HUNDRED, ZERO
 from perfcli.core.language import N_, message
 from perfcli.output.overview.view import Bar
 from perfcli.output.report_page.figures import length
@@ -40,24 +40,33 @@ class Counted(NamedTuple):
     sure: bool = True
 
 
+class _Filled(NamedTuple):
+    """A bin, and how many projects are in it."""
+
+    place: Bin
+    sure: int
+    unsure: int
+
+
 def bars(counted: Iterable[Counted], unit: str = "") -> tuple[Bar, ...]:
-    """Return a bar for every ten points up to 100, for 100, and beyond where there is any."""
+    """Return a bar for every ten points up to 100, for 100, and beyond where there is any.
+
+    Of those below the lowest figure there is one for all.
+    """
     figures = list(counted)
-    beyond = any(each.figure > HUNDRED for each in figures)
-    below = any(each.figure < 0 for each in figures)
-    found = [
-        (each, _count(each, figures, sure=True), _count(each, figures, sure=False))
-        for each in _bins(unit, below=below, beyond=beyond)
+    filled = [
+        _Filled(each, _count(each, figures, sure=True), _count(each, figures, sure=False))
+        for each in _bins(unit, figures)
     ]
-    longest = Decimal(max((sure + unsure for _, sure, unsure in found), default=0))
+    longest = Decimal(max((each.sure + each.unsure for each in filled), default=0))
     return tuple(
         Bar(
-            each.label,
-            str(sure + unsure),
-            length(Decimal(sure), longest),
-            length(Decimal(unsure), longest),
+            each.place.label,
+            str(each.sure + each.unsure),
+            length(Decimal(each.sure), longest),
+            length(Decimal(each.unsure), longest),
         )
-        for each, sure, unsure in found
+        for each in filled
     )
 
 
@@ -65,27 +74,30 @@ def _count(place: Bin, figures: list[Counted], *, sure: bool) -> int:
     return sum(each.projects for each in figures if each.sure is sure and place.holds(each.figure))
 
 
-def _bins(unit: str, *, below: bool, beyond: bool) -> list[Bin]:
+def _bins(unit: str, figures: list[Counted]) -> list[Bin]:
     """Return the bins, highest first."""
-    tens = [Bin(_range(low, low + _TEN, unit), low, low + _TEN) for low in _lows()]
+    lowest, highest = (edge(each.figure for each in figures) for edge in (min, max))
     # What is rounded to two decimals has nothing between 100 and this.
-    above = HUNDRED + Decimal("0.01")
-    full = Bin(printed(HUNDRED) + unit, HUNDRED, above)
-    over = [
-        Bin(
-            _range(HUNDRED, HUNDRED + _TEN, unit, N_("over {low} to below {high}")),
-            above,
-            11 * _TEN,
-        ),
-        Bin(_range(11 * _TEN, _TOP, unit), 11 * _TEN, _TOP),
-        Bin(str(message(N_("{low} and above"), low=printed(_TOP) + unit)), _TOP, None),
-    ]
-    negative = [Bin(str(message(N_("below {high}"), high="0" + unit)), None, Decimal(0))]
-    return [*(over[::-1] if beyond else []), full, *tens[::-1], *(negative if below else [])]
-
-
-def _lows() -> list[Decimal]:
-    return [_TEN * number for number in range(10)]
+    above = HUNDRED + CENT
+    bins = [Bin(printed(HUNDRED) + unit, HUNDRED, above)]
+    if highest > HUNDRED:
+        over = _range(HUNDRED, HUNDRED + _TEN, unit, N_("over {low} to below {high}"))
+        far = str(message(N_("{low} and above"), low=printed(_TOP) + unit))
+        bins = [
+            Bin(far, _TOP, None),
+            Bin(_range(11 * _TEN, _TOP, unit), 11 * _TEN, _TOP),
+            Bin(over, above, 11 * _TEN),
+            *bins,
+        ]
+    low = HUNDRED
+    while low > ZERO and low > lowest:
+        bins.append(Bin(_range(low - _TEN, low, unit), low - _TEN, low))
+        low -= _TEN
+    if low > ZERO:
+        bins.append(Bin(_range(ZERO, low, unit), ZERO, low))
+    if lowest < ZERO:
+        bins.append(Bin(str(message(N_("below {high}"), high=printed(ZERO) + unit)), None, ZERO))
+    return bins
 
 
 def _range(low: Decimal, high: Decimal, unit: str, words: str = N_("{low} to below {high}")) -> str:

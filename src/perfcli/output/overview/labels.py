@@ -16,6 +16,7 @@ _LABELS = {
     "by_code": N_("Findings by check"),
     "check": N_("check"),
     "columns": N_("What the columns are"),
+    "contents": N_("On this page"),
     "descending": N_("descending"),
     "error": N_("error"),
     "files": N_("files"),

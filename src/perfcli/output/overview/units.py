@@ -6,10 +6,10 @@ The order is made of figures that are there, in the order of `COLUMNS` marked be
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.core.figures import exactly, percent
-from perfcli.core.language import N_, translate
+from perfcli.core.language import N_, message, translate
 from perfcli.core.text import safe
 from perfcli.output.overview.charts import grade_name
 from perfcli.output.overview.figures import NONE, amount, plain, span
@@ -17,13 +17,10 @@ from perfcli.output.overview.view import Column, Unit
 from perfcli.output.report_page.figures import rate, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from perfcli.output.overview import answers
     from perfcli.output.overview.facts import Facts
-
-# A unit in a year; where no unit could be read, a file.
-Key: TypeAlias = tuple[str, bool, int | None]
 
 ORDER = N_(
     "First the units with the most errors; of as many errors, those with the most warnings; then "
@@ -51,7 +48,7 @@ _COLUMNS = (
         N_("execution rate"),
         True,
         N_(
-            "Spending by budget, sum by sum, over the projects that give both; none where their "
+            "Spending by budget, sum by sum, over the projects that have a rate; none where their "
             "budgets are on different bases."
         ),
     ),
@@ -204,5 +201,6 @@ def _project(each: answers.Project) -> list[str]:
 
 
 def _place(each: answers.Finding, *, several: bool) -> str:
-    parts: Iterable[str | None] = (each.path if several else None, each.place, each.project)
+    line = None if each.line is None else str(message(N_("line {line}"), line=each.line))
+    parts = (each.path if several else None, each.cell or line, each.project)
     return " · ".join(safe(part) for part in parts if part)

@@ -136,8 +136,10 @@ def _place(query: str, location: str | None, position: str | None) -> Place | No
         return None
     raw = query.encode()
     start = int(found[0])
-    length = int(found[1]) if len(found) > 1 else 1
     before = raw[:start].decode(errors="replace")
+    # An earlier DuckDB says where it begins, and not how long it is.
+    word = re.match(r"[\w.]*", raw[start:].decode(errors="replace"))
+    length = int(found[1]) if len(found) > 1 else len(word[0].encode()) if word else 1
     marked = raw[start : start + length].decode(errors="replace").split("\n", 1)[0]
     line = before.count("\n") + 1
     return Place(line, len(before) - (before.rfind("\n") + 1) + 1, max(1, len(marked)))

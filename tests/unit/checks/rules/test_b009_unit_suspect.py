@@ -80,6 +80,14 @@ def test_a_total_in_another_unit() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("stated", "count"),
+    [("22851899", 0), ("22851900", 1), ("27930100", 1), ("27930101", 0)],
+)
+def test_a_total_may_be_a_tenth_off(stated: str, count: int) -> None:
+    assert len(found("B009", totals(stated, "857.5", "1681.6"))) == count
+
+
 def test_one_project_in_another_unit() -> None:
     finding = one("B009", totals("2539.1", "857.5", "1681600"))
     assert said([finding]) == [
@@ -115,7 +123,13 @@ def test_a_part_in_another_unit() -> None:
 )
 def test_a_small_part_needs_the_same_digits(whole: str, part: str, count: int) -> None:
     fragment = project(f'original = {whole}, of_which = {{ "区级" = {part} }}')
-    assert len(found("B009", fragment)) == count
+    findings = said(found("B009", fragment))
+    assert len(findings) == count
+    for key, message in findings:
+        assert key == 'projects[0].budget.of_which."区级"'
+        assert message == (
+            f"城市管理, 区级: {whole} is about 10,000 times {part}, as if 元 and 万元 were mixed"
+        )
 
 
 def test_sources_in_another_unit_are_one_finding() -> None:

@@ -59,6 +59,11 @@ def test_2019_claims_nothing() -> None:
             "achieved",
             "was not met",
         ),
+        (
+            row(target="改善", actual="有所改善", more='achieved = "partial"'),
+            "achieved",
+            "was met only in part",
+        ),
         (row(target=None, actual="0", more="completion = 0"), "completion", "reached 0.00%"),
     ],
 )

@@ -83,6 +83,7 @@ def test_a_completion_beside_target_and_actual() -> None:
     keys = 'target = "≥240吨"; actual = "198.6吨"; completion = "90.5%"'
     finding = one("I020", project(row(keys)))
     assert said([finding]) == [(f"{ROW}.completion", "198.6吨 of ≥240吨 is 82.75%, not 90.5%")]
+    assert str(finding.help) == "correct the completion; the score goes by target and actual"
     assert related(finding) == [
         (f"{ROW}.target", "target: ≥240吨"),
         (f"{ROW}.actual", "actual: 198.6吨"),

@@ -38,6 +38,7 @@ def test_one_finding_for_each_completion() -> None:
         row(9, actual="80%", more='assumed = "按上年水平"'),
         row(9, target="100万元", actual="80万元", category="成本"),
         row(9, actual="80%", more='rule = "direct"'),
+        row(9, actual="80%", more="colour = 1"),
     ],
     ids=[
         "equal share",
@@ -47,6 +48,7 @@ def test_one_finding_for_each_completion() -> None:
         "assumed",
         "direction unlikely",
         "another rule",
+        "a mistake in the row",
     ],
 )
 def test_rows_that_may_differ(other: str) -> None:

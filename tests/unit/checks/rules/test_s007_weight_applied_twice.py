@@ -39,5 +39,11 @@ def test_rows_without_points_do_not_matter() -> None:
     assert len(said(CODE, project(*TABLE, row(0, actual="0%"), row(weight=5)))) == 3
 
 
-def test_the_printed_decimals_explain() -> None:
-    assert said(CODE, project(row("1.56", weight="12.5"), row("9", weight=30)))
+@pytest.mark.parametrize("printed", ["1.56", "1.5625", "1.6", "1.5"])
+def test_the_printed_decimals_explain(printed: str) -> None:
+    assert said(CODE, project(row(printed, weight="12.5"), row("9", weight=30)))
+
+
+@pytest.mark.parametrize("printed", ["1.55", "1.57", "1.7", "1.4", "2"])
+def test_what_no_rounding_explains(printed: str) -> None:
+    assert not said(CODE, project(row(printed, weight="12.5"), row("9", weight=30)))

@@ -57,6 +57,9 @@ def test_weights_that_the_scheme_requires() -> None:
         ("projects[0]", "水利: no indicator has a weight, and the scheme mof-2020 splits none")
     ]
     assert found("W001", project(), weights="required") == []
+    assert str(one("W001", project("", ""), weights="required").help) == (
+        "give each indicator its `weight`: this method leaves them to the unit"
+    )
 
 
 def test_a_method_without_points() -> None:

@@ -59,6 +59,15 @@ def test_an_excerpt_does_not_show_the_other_rows() -> None:
     assert len(found("W004", project("31", head=excerpt))) == 1
 
 
+def test_what_cannot_be_read_may_weigh_something() -> None:
+    assert len(found("W004", project("20", "5"))) == 1
+    assert found("W004", project("20", "5", '"damaged"')) == []
+
+
+def test_rows_that_weigh_nothing() -> None:
+    assert found("W004", project("0", "0")) == []
+
+
 def test_given_weights_only() -> None:
     assert found("W004", project("", "")) == []
     assert found("W004", project("40", "50"), weights="none") == []

@@ -56,6 +56,8 @@ def test_no_less_is_asked(old: str, new: str) -> None:
         ("2350人", '"≥0.2349万人"'),
         ("2350", '"≥2349人"'),
         ("40万元", '"≤400000.01元"'),
+        # A figure without a unit has that of this year's actual.
+        ("2.35公里", '"≥2349"\nactual = "2400米"'),
     ],
 )
 def test_less_is_asked_in_whatever_unit(old: str, new: str) -> None:

@@ -27,7 +27,7 @@ def test_the_share_that_was_reached_is_said() -> None:
     ("lines", "message", "related", "key"),
     [
         ('completion = "45.40%"', "reached 45.40% of", "45.40%", "completion"),
-        ('target = "完成"\nachieved = "none"', "missed its target in", "完成", "achieved"),
+        ('target = "完成"\nachieved = "none"', "missed its target in 2019 and", "完成", "achieved"),
         ('target = "≤5起"\nactual = "8起"', "reached 62.50% of", "8起", "actual"),
     ],
 )

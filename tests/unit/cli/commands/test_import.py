@@ -204,7 +204,7 @@ def test_a_folder_of_forms_becomes_a_folder_of_declarations(
     assert rows[2] == ["forms/c.xlsx", "the", "file", "is", "damaged", "or", "cut", "off"]
     assert rows[3] == ["forms/区/b.docx", "out/区/b.toml", "1", "9", "0"]
     assert rows[4] == ["forms/区/b.xlsx", "out/区/b-xlsx.toml", "1", "4", "1"]
-    assert ran.out.splitlines()[-1] == "4 forms, 1 failed"
+    assert ran.out.splitlines()[-1] == "4 files: 3 written, 1 refused"
     assert sorted(path.name for path in Path("out").rglob("*.toml")) == [
         "a.toml",
         "b-xlsx.toml",
@@ -212,14 +212,14 @@ def test_a_folder_of_forms_becomes_a_folder_of_declarations(
     ]
     ran = perfcli("import", "forms", "-o", "out")
     assert "out/a.toml is there already" in ran.out
-    assert ran.out.splitlines()[-1] == "4 forms, 4 failed"
+    assert ran.out.splitlines()[-1] == "4 files: 0 written, 4 refused"
 
 
 @pytest.mark.usefixtures("form", "with_leftovers")
 def test_several_forms_need_a_folder(perfcli) -> None:
     ran = perfcli("import", FORM, "成安.xlsx")
     assert ran.status == 2
-    assert "several forms need a folder to be written into" in ran.err
+    assert "several files need a folder to be written into" in ran.err
     assert perfcli("import", "*.xlsx", "-o", "out/").status == 0
     assert len(list(Path("out").iterdir())) == 2
 
@@ -228,7 +228,11 @@ def test_several_forms_need_a_folder(perfcli) -> None:
 def test_a_folder_without_forms_is_named(perfcli) -> None:
     Path("empty").mkdir()
     ran = perfcli("import", "empty", "-o", "out")
-    assert (ran.status, ran.err) == (2, "perfcli: there is no form in the folder empty\n")
+    assert (ran.status, ran.err) == (2, "")
+    assert ran.out.splitlines()[1].split(maxsplit=1) == [
+        "empty",
+        "there is no form in the folder empty",
+    ]
 
 
 @pytest.mark.usefixtures("form")
@@ -255,4 +259,4 @@ def test_one_table_of_totals_and_a_progress_bar_for_who_looks_on(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     ran = perfcli("import", FORM, FORM, "-o", "out/")
     assert ran.status == 0
-    assert ran.out.splitlines()[-1] == "2 forms, 0 failed"
+    assert ran.out.splitlines()[-1] == "2 files: 2 written, 0 refused"

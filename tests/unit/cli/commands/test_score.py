@@ -233,11 +233,18 @@ def test_what_is_wrong_with_a_file_is_said_once(perfcli, form: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "json"])
-def test_an_unknown_method_fails_and_the_others_are_shown(perfcli, form: str) -> None:
-    ran = perfcli("score", "clean.toml", *schemes("mof-2020", "mof-1999"), "--format", form)
-    assert ran.status == 2
-    assert ran.err.count("there is no scheme `mof-1999`") == 1
-    assert "99.80" in ran.out or "99.8" in ran.out
+@pytest.mark.parametrize("others", [[], ["mof-2020"]])
+def test_an_unknown_method_is_refused_before_any_file(perfcli, form: str, others) -> None:
+    names = schemes(*others, "mof-2002")
+    ran = perfcli("score", "clean.toml", "nowhere.toml", *names, "--format", form)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "perfcli: there is no scheme `mof-2002`\n  help: did you mean `mof-2020`?\n"
+
+
+def test_a_scheme_file_that_is_not_there_is_refused_before_any_file(perfcli) -> None:
+    ran = perfcli("score", "nowhere.toml", "--scheme", "mine.toml")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("perfcli: the scheme file mine.toml cannot be read: ")
 
 
 def test_where_no_method_fits_there_is_no_answer(perfcli) -> None:

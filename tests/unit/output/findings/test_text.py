@@ -33,6 +33,20 @@ def test_a_block() -> None:
     ]
 
 
+def test_places_in_a_form_are_cells() -> None:
+    related = (
+        Related((), message("an addend"), Place(6, 9, 1, "自评表!I6")),
+        Related((), message("last year"), Place(7, 9, 1, "自评表!I7"), "2019.xlsx"),
+    )
+    place = Place(15, 7, 1, "自评表!G15")
+    assert written(None, finding(place, related=related)).splitlines() == [
+        "a.toml[自评表!G15]: error[B001] totals-mismatch: it is wrong",
+        "   = a.toml[自评表!I6]: an addend",
+        "   = 2019.xlsx[自评表!I7]: last year",
+        "   = help: mend it",
+    ]
+
+
 def test_without_a_place_there_is_no_excerpt() -> None:
     assert written(None, finding()).splitlines() == [
         "a.toml: error[B001] totals-mismatch: it is wrong",

@@ -7,6 +7,5 @@ WITH open AS (
     ORDER BY rank, path, line, "column", code, message) AS turn
   FROM open
 )
-SELECT who, named, year, path, project, code, severity, message,
-  coalesce(cell, line::VARCHAR) AS place
+SELECT who, named, year, path, project, code, severity, message, line, cell
 FROM placed WHERE turn <= 10 ORDER BY who, named, year, turn

@@ -1,15 +1,16 @@
-WITH judged_and_paired AS (
+WITH known AS (
   SELECT *, budget_yuan IS NOT NULL AND spending_yuan IS NOT NULL AS paired,
+    execution_rate IS NOT NULL AND paired AS rated,
     stage = 'final' AND weights <> 'none' AS judged FROM projects
 ), rows AS (
   SELECT coalesce(unit, path) AS who, unit IS NOT NULL AS named, year, count(*) AS projects,
     sum(full_marks - scored_weight) FILTER (judged) AS unjudged,
     sum(full_marks) FILTER (judged) AS marks,
     sum(greatest(spending_yuan - budget_yuan, 0)) FILTER (paired) AS overspent,
-    sum(budget_yuan) FILTER (paired) AS budget, sum(spending_yuan) FILTER (paired) AS spending,
-    count(DISTINCT row(basis, stage)) FILTER (paired) AS bases,
+    sum(budget_yuan) FILTER (rated) AS budget, sum(spending_yuan) FILTER (rated) AS spending,
+    count(DISTINCT row(basis, stage)) FILTER (rated) AS bases,
     min(score) AS lowest, max(score) AS highest, count(score) AS scored
-  FROM judged_and_paired GROUP BY ALL
+  FROM known GROUP BY ALL
   UNION ALL BY NAME
   SELECT coalesce(unit, path) AS who, unit IS NOT NULL AS named, year,
     count(*) FILTER (severity = 'error') AS errors,

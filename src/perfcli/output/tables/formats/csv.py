@@ -6,6 +6,7 @@ import csv
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from perfcli.core.system import why
 from perfcli.output.csv_text import guarded, lines
 from perfcli.output.tables.known import damaged, quoted, table_with, whole
 from perfcli.output.tables.places import apart
@@ -79,7 +80,7 @@ def sources(connection: DuckDBPyConnection, path: Path, alias: str) -> Iterator[
         with path.open(encoding="utf-8-sig", newline="") as file:
             table = table_with(path, next(csv.reader(file), []))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise damaged(path, getattr(error, "strerror", None) or str(error)) from None
+        raise damaged(path, why(error)) from None
     types = ", ".join(f"{quoted(each.name)}: {quoted(SQL[each.kind])}" for each in table.columns)
     try:
         connection.execute(

@@ -7,6 +7,7 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from perfcli.core.system import why
 from perfcli.output.json_text import dumps
 from perfcli.output.tables.known import damaged, no_table, table_with, whole
 from perfcli.output.tables.places import apart
@@ -67,7 +68,7 @@ def sources(connection: DuckDBPyConnection, path: Path, alias: str) -> Iterator[
                     _insert(connection, alias, full)
         _insert(connection, alias, groups.rest())
     except (OSError, ValueError, TypeError, KeyError, ArithmeticError) as error:
-        raise damaged(path, getattr(error, "strerror", None) or str(error)) from None
+        raise damaged(path, why(error)) from None
     yield table.name, whole(alias)
 
 
@@ -95,7 +96,7 @@ def _table(path: Path) -> Table:
         if first:
             return table_with(path, tuple(json.loads(first)))
     except (OSError, ValueError, TypeError) as error:
-        raise damaged(path, getattr(error, "strerror", None) or str(error)) from None
+        raise damaged(path, why(error)) from None
     for table in TABLES:
         if path.name.endswith(f".{table.name}.jsonl"):
             return table
