@@ -62,4 +62,16 @@ Tables = Annotated[
         help=words(N_("Write the results as tables: .parquet, .csv, .jsonl or .duckdb.")),
     ),
 ]
+Engine = Annotated[
+    str,
+    typer.Option(
+        "--engine", metavar="NAME", help=words(N_("local, or dask: with --output, on a cluster."))
+    ),
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler", metavar="ADDRESS", help=words(N_("Of --engine dask: tcp://10.0.0.5:8786."))
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help=words(N_("Replace tables that are there.")))]

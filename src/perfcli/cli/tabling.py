@@ -13,10 +13,12 @@ from perfcli.output.tables.formats import format_of, formats
 from perfcli.output.tables.places import PlaceError, reserved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from types import ModuleType
 
     from typer import Context
 
+    from perfcli.cli.engine import Checked, Scored
     from perfcli.output.tables.formats import Format, Writer
     from perfcli.output.tables.rows import Rows
 
@@ -43,24 +45,30 @@ class Tabling:
         for each in rows.findings:
             if each.accepted is None:
                 self._severities[each.severity] += 1
-        with _said(self._path):
+        with said(self._path):
             self._writer.write(rows)
 
     def summary(self) -> str:
         """Return in a line what there is, and where."""
-        counts, files, projects = self._severities, self._files, self._projects
-        errors, warnings, notes = counts["error"], counts["warning"], counts["info"]
-        parts = (
-            plural("{count} file", "{count} files", files).format(count=files),
-            plural("{count} project", "{count} projects", projects).format(count=projects),
-            plural("{count} error", "{count} errors", errors).format(count=errors),
-            plural("{count} warning", "{count} warnings", warnings).format(count=warnings),
-            plural("{count} note", "{count} notes", notes).format(count=notes),
-        )
-        comma = translate(N_(", "))
-        where = comma.join(dict.fromkeys(safe(str(each)) for each in self._names.values()))
-        said = translate(N_("{found}: written to {where}"))
-        return said.format(found=comma.join(parts), where=where)
+        counts = {**self._severities, "projects": self._projects}
+        return summary(self._files, counts, map(str, self._names.values()))
+
+
+def summary(files: int, counts: Mapping[str, int], places: Iterable[str]) -> str:
+    """Return in a line what there is, and where."""
+    projects = counts["projects"]
+    errors, warnings, notes = counts["error"], counts["warning"], counts["info"]
+    parts = (
+        plural("{count} file", "{count} files", files).format(count=files),
+        plural("{count} project", "{count} projects", projects).format(count=projects),
+        plural("{count} error", "{count} errors", errors).format(count=errors),
+        plural("{count} warning", "{count} warnings", warnings).format(count=warnings),
+        plural("{count} note", "{count} notes", notes).format(count=notes),
+    )
+    comma = translate(N_(", "))
+    where = comma.join(dict.fromkeys(map(safe, places)))
+    found = translate(N_("{found}: written to {where}"))
+    return found.format(found=comma.join(parts), where=where)
 
 
 @contextmanager
@@ -76,14 +84,29 @@ def tabling(output: str | None, *, force: bool) -> Iterator[Tabling | None]:
     form = _format(path)
     names = form.names(path)
     with ExitStack() as stack:
-        with _said(output):
+        with said(output):
             paths = stack.enter_context(reserved(path, names, force=force))
             writer = form.Writer(paths)
             stack.callback(writer.abandon)
         yield Tabling(writer, names, output)
-        with _said(output):
+        with said(output):
             writer.close()
             stack.close()
+
+
+def elsewhere(
+    context: Context,
+    engine: str,
+    address: str | None,
+    work: Callable[[ModuleType], Checked | Scored],
+) -> None:
+    """Leave the tables to a cluster where that is asked for, and end the command."""
+    if engine == "local" and address is None:
+        return
+    from perfcli.cli import engine as engines
+
+    engines.chosen(context)
+    engines.through(context, work(engines))
 
 
 def explicit(context: Context, parameter: str) -> bool:
@@ -107,7 +130,7 @@ def _format(path: Path) -> Format:
 
 
 @contextmanager
-def _said(path: str) -> Iterator[None]:
+def said(path: str) -> Iterator[None]:
     """Say what stands in the way of writing, such as a disk that is full."""
     try:
         yield

@@ -6,10 +6,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import FilesFrom, Force, Jobs, NoCache, SomeFiles, Tables, words
+from perfcli.cli.options import (
+    Engine,
+    FilesFrom,
+    Force,
+    Jobs,
+    NoCache,
+    Scheduler,
+    SomeFiles,
+    Tables,
+    words,
+)
 from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from decimal import Decimal
 
     from perfcli.cli.scoring import Answer
@@ -55,13 +66,15 @@ def main(
     files_from: FilesFrom = None,
     jobs: Jobs = None,
     no_cache: NoCache = False,
+    engine: Engine = "local",
+    scheduler: Scheduler = None,
 ) -> None:
     """Score every file and print the results, file by file."""
     from perfcli.cli.many import Run
     from perfcli.cli.method import require
     from perfcli.cli.refused import one_of, refuse
     from perfcli.cli.scoring import Look, Scoring, several, shape
-    from perfcli.cli.tabling import explicit, tabling
+    from perfcli.cli.tabling import elsewhere, explicit, tabling
     from perfcli.cli.terminal import FAILED, FINE, colored, out, say, stop, width
     from perfcli.output.score import formats, writer
 
@@ -79,6 +92,7 @@ def main(
     shown = output if tables is None or explicit(context, "output") else ""
     look = Look(shown, width(), colored(), explain, several=run.several or several(scheme))
     work = Scoring(scheme, strict, least, project, look, tables=tables is not None)
+    elsewhere(context, engine, scheduler, lambda engines: engines.Scored(work))
     printer = writer(shown or "jsonl", width=look.width, color=look.color, explain=explain)
     seen = _Seen()
     status, gap = FINE, ""
@@ -116,21 +130,27 @@ class _Seen:
 
     def status(self, project: str | None) -> int:
         """Say that no file had the project asked for, where that is so; return the exit status."""
-        from perfcli.cli.refused import said
         from perfcli.cli.terminal import FAILED, FINE
-        from perfcli.core.text import nearest
 
         if self._found or project is None or not self._others:
             return FINE
-        close = nearest(project, self._others)
-        known = ", ".join(sorted(self._others)[:_MOST])
-        said(
-            message(N_("there is no project `{name}`"), name=project),
-            message(N_("did you mean `{close}`?"), close=close)
-            if close
-            else message(N_("it is one of {choices}"), choices=known),
-        )
+        unseen(project, self._others)
         return FAILED
+
+
+def unseen(project: str, others: Collection[str]) -> None:
+    """Say that no file had the project asked for."""
+    from perfcli.cli.refused import said
+    from perfcli.core.text import nearest
+
+    close = nearest(project, others)
+    known = ", ".join(sorted(others)[:_MOST])
+    said(
+        message(N_("there is no project `{name}`"), name=project),
+        message(N_("did you mean `{close}`?"), close=close)
+        if close
+        else message(N_("it is one of {choices}"), choices=known),
+    )
 
 
 def _least(given: str | None) -> Decimal | None:

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perfcli.cli.options import FilesFrom, Force, Jobs, NoCache, SomeFiles, Tables, words
+from perfcli.cli.options import (
+    Engine,
+    FilesFrom,
+    Force,
+    Jobs,
+    NoCache,
+    Scheduler,
+    SomeFiles,
+    Tables,
+    words,
+)
 from perfcli.core.language import N_
 
 if TYPE_CHECKING:
@@ -78,6 +88,8 @@ def main(
     files_from: FilesFrom = None,
     jobs: Jobs = None,
     no_cache: NoCache = False,
+    engine: Engine = "local",
+    scheduler: Scheduler = None,
 ) -> None:
     """Check every file and print what is found, file by file."""
     from contextlib import ExitStack
@@ -88,7 +100,7 @@ def main(
     from perfcli.cli.refused import one_of
     from perfcli.cli.selection import skipped
     from perfcli.cli.sinks import files_of, terminal
-    from perfcli.cli.tabling import explicit, tabling
+    from perfcli.cli.tabling import elsewhere, explicit, tabling
     from perfcli.cli.terminal import out, stop
     from perfcli.output.findings import formats
     from perfcli.output.findings.report import Tally
@@ -110,6 +122,7 @@ def main(
     text = not {"text", "junit"}.isdisjoint(shown)
     unwanted = skipped(select, ignore)
     work = Checking(unwanted, text=text, whole=write_accept, tables=tables is not None)
+    elsewhere(context, engine, scheduler, lambda engines: engines.Checked(work, strict))
     if watch:
         from perfcli.cli import watching
 

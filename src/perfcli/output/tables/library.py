@@ -99,21 +99,26 @@ def files(results: Sequence[str]) -> list[Path]:
 def _files(result: str) -> list[Path]:
     """Return a file; those of results by their common name; or what fits a pattern."""
     path = Path(result)
-    if path.is_file():
+    if _there(path):
         return [path]
     ending = _ending(path)
     if ending in formats():
-        found = [each for each in format_of(ending).names(path).values() if each.is_file()]
+        found = [each for each in format_of(ending).names(path).values() if _there(each)]
         if found:
             return found
     if any(character in result for character in "*?["):
         from glob import glob
 
         # A pattern that the shell has not expanded: there is none of our own.
-        found = [Path(each) for each in sorted(glob(result)) if Path(each).is_file()]
+        found = [Path(each) for each in sorted(glob(result)) if _there(Path(each))]
         if found:
             return found
     raise NotTablesError(message(NO_FILE, path=result), message(NAME_RESULTS))
+
+
+def _there(path: Path) -> bool:
+    """Tell whether there is a file, or a folder that the workers of a cluster have filled."""
+    return path.is_file() or (path.is_dir() and _ending(path) == "parquet")
 
 
 def _ending(path: Path) -> str:

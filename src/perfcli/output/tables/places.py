@@ -94,6 +94,8 @@ def _put(finals: Collection[Path], aside: Path) -> None:
         for final in done:
             if (old / final.name).exists():
                 (old / final.name).replace(final)
+            elif final.is_dir():
+                shutil.rmtree(final)
             else:
                 final.unlink(missing_ok=True)
         raise
@@ -101,6 +103,9 @@ def _put(finals: Collection[Path], aside: Path) -> None:
 
 def _synced(path: Path) -> None:
     """Have a file on the disk, where a disk that is full says so at the latest."""
+    # The parts in a folder are written by others, who were told if it was full.
+    if path.is_dir():
+        return
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 

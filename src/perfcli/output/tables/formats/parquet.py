@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from perfcli.core.language import N_, message
 from perfcli.output.tables.arrow import TABLE_KEY, Groups, schema
-from perfcli.output.tables.known import damaged, no_table, same_format, whole
+from perfcli.output.tables.formats import NotTablesError
+from perfcli.output.tables.known import WRITE_ANEW, damaged, no_table, same_format, whole
 from perfcli.output.tables.places import apart
 from perfcli.output.tables.schema import KEY, TABLES
 
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from perfcli.output.tables.rows import Rows
+
+# In a folder of parts, once all of them are there.
+MANIFEST = "_SUCCESS"
+INCOMPLETE = N_("{path} is not complete: a run has not ended, or parts of it were not copied")
 
 
 def names(path: Path) -> Mapping[str, Path]:
@@ -67,9 +74,10 @@ def sources(connection: DuckDBPyConnection, path: Path, alias: str) -> Iterator[
     """Yield the table of a file, which stays on the disk and is never given to the database."""
     from pyarrow.dataset import dataset
 
+    parts = _parts(path)
     try:
         # The path as it is: it is no pattern.
-        found = pq.read_schema(path)
+        found = pq.read_schema(path / min(parts) if parts else path)
     except (pa.ArrowInvalid, OSError) as error:
         raise damaged(path, str(error)) from None
     metadata = found.metadata or {}
@@ -80,5 +88,24 @@ def sources(connection: DuckDBPyConnection, path: Path, alias: str) -> Iterator[
     table = next((each for each in TABLES if each.name == name), None)
     if table is None or found.remove_metadata() != schema(table).remove_metadata():
         raise no_table(path)
-    connection.register(alias, dataset(path, format="parquet"))
+    files = [path / each for each in parts] if parts else path
+    connection.register(alias, dataset(files, found, format="parquet"))
     yield name, whole(alias)
+
+
+def _parts(path: Path) -> list[str]:
+    """Return the names of the parts in a folder, none of a file.
+
+    Raises:
+        NotTablesError: the folder is not complete.
+    """
+    if not path.is_dir():
+        return []
+    parts = sorted(each.name for each in path.glob("part-*.parquet"))
+    try:
+        wanted = json.loads((path / MANIFEST).read_bytes())["parts"]
+    except (OSError, ValueError, TypeError, KeyError):
+        wanted = None
+    if not parts or len(parts) != wanted:
+        raise NotTablesError(message(INCOMPLETE, path=str(path)), message(WRITE_ANEW))
+    return parts
