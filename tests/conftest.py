@@ -14,7 +14,9 @@ for _name in [name for name in os.environ if name.startswith("PERFCLI_")]:
     del os.environ[_name]
 os.environ["LANG"] = "C.UTF-8"
 
+import atexit
 import io
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -53,8 +55,9 @@ settings.register_profile("long", deadline=None, max_examples=4000)
 settings.load_profile("perfcli")
 
 # What this run keeps is its own, and gone after it.
-_CACHE = tempfile.TemporaryDirectory(prefix="perfcli-tests-")
-os.environ["PERFCLI_CACHE_DIR"] = _CACHE.name
+_CACHE = tempfile.mkdtemp(prefix="perfcli-tests-")
+atexit.register(shutil.rmtree, _CACHE, ignore_errors=True)
+os.environ["PERFCLI_CACHE_DIR"] = _CACHE
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 EXAMPLES = Path(__file__).parent.parent / "examples"

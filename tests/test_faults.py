@@ -211,7 +211,10 @@ def test_output_to_a_full_disk_is_said(prepared: Path, call: list[str]) -> None:
         done = ran(prepared, call, capture_output=False, stdout=full, stderr=subprocess.PIPE)
         silent = ran(prepared, call, capture_output=False, stdout=full, stderr=full)
     assert done.returncode == 2
-    assert done.stderr == b"perfcli: the output cannot be written: No space left on device\n"
+    assert done.stderr == (
+        b"perfcli: the output cannot be written: No space left on device\n"
+        b"  help: free some space, or write to another disk\n"
+    )
     assert silent.returncode == 2
 
 
@@ -229,7 +232,10 @@ def test_output_that_is_cut_off_is_no_success(prepared: Path, unbuffered: str) -
         )
     assert (prepared / "shown.json").stat().st_size == 5000
     assert done.returncode == 2
-    assert done.stderr == b"perfcli: the output cannot be written: File too large\n"
+    assert done.stderr == (
+        b"perfcli: the output cannot be written: File too large\n"
+        b"  help: free some space, or write to another disk\n"
+    )
     (prepared / "shown.json").unlink()
 
 

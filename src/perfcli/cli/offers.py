@@ -72,7 +72,7 @@ def _files(place: Place) -> tuple[str, ...]:
             return _FORMS
         case "draft", "file":
             return _NARRATIVES
-        case "query", "results":
+        case "query" | "overview", "results":
             return _TABLES
         case _, "--ids-from" | "--from" | "path" | "files" | "old" | "new":
             return _TOML
@@ -161,5 +161,6 @@ _SOURCES: dict[str, Callable[[Place, str], Completion]] = {
     "ID|PATH": _scheme,
     "OUT": _file,
     "PATH": _file,
+    "PLACE": _file,
     "RESULTS": _file,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 
 from perfcli.core.language import N_, Message, message
 
@@ -33,10 +34,11 @@ _REMEDIES = {
 
 def why(error: BaseException) -> Message | str:
     """Return why something failed, in as few words as the system has for it."""
-    number = getattr(error, "errno", None)
-    if number in _WORDS:
+    number, said = getattr(error, "errno", None), getattr(error, "strerror", None)
+    # Who raises it may have better words than the system.
+    if number in _WORDS and said == os.strerror(number):
         return message(_WORDS[number])
-    return getattr(error, "strerror", None) or str(error)
+    return said or str(error)
 
 
 def remedy(error: BaseException) -> Message:

@@ -33,7 +33,12 @@ def sum_of(stated: Decimal, amounts: Sequence[Decimal]) -> Sum:
 
 def compared(checked: Sum) -> Found | None:
     return compare(
-        KEY, checked, subject=message("the total"), parts=message("the projects"), advice=ADVICE
+        KEY,
+        checked,
+        subject=message("the total"),
+        parts=message("the projects"),
+        advice=ADVICE,
+        shown=lambda amount: message("{amount} 元", amount=amount),
     )
 
 
@@ -49,10 +54,10 @@ def test_too_much_is_said_with_the_difference_and_the_amounts() -> None:
     assert found.key == KEY
     assert found.severity is None
     assert str(found.message) == (
-        "the total is 2593.1, but the projects add up to 2539.1: 54.0 too much"
+        "the total is 2593.1 元, but the projects add up to 2539.1 元: 54.0 元 too much"
     )
     assert str(found.help) == "2593.1 and 2539.1 differ by two swapped digits; correct it"
-    assert [str(each.message) for each in found.related] == ["P0: 857.5", "P1: 1681.6"]
+    assert [str(each.message) for each in found.related] == ["P0: 857.5", "P1: 1681.6 元"]
     assert [each.key[1] for each in found.related] == [0, 1]
 
 
@@ -60,7 +65,7 @@ def test_too_little_is_said() -> None:
     found = compared(summed("2439.0", "857.5", "1681.6"))
     assert found is not None
     assert str(found.message) == (
-        "the total is 2439.0, but the projects add up to 2539.1: 100.1 too little"
+        "the total is 2439.0 元, but the projects add up to 2539.1 元: 100.1 元 too little"
     )
     assert str(found.help) == "correct it"
 
@@ -70,8 +75,8 @@ def test_a_sum_within_the_rounding_is_info_with_the_bounds() -> None:
     assert found is not None
     assert found.severity == "info"
     assert str(found.message) == (
-        "the total is 100.02 and the projects add up to 100.00, equal only within the rounding of"
-        " the amounts: 100.015 to 100.025 against 99.985 to 100.015"
+        "the total is 100.02 元 and the projects add up to 100.00 元, equal only within the rounding of"
+        " the amounts: 100.015 元 to 100.025 元 against 99.985 元 to 100.015 元"
     )
 
 
@@ -79,7 +84,7 @@ def test_beyond_the_rounding_it_is_wrong() -> None:
     found = compared(summed("100.03", "33.33", "33.33", "33.34"))
     assert found is not None
     assert found.severity is None
-    assert "0.03 too much" in str(found.message)
+    assert "0.03 元 too much" in str(found.message)
 
 
 def test_amounts_of_one_decimal_count_as_printed_to_two() -> None:
@@ -136,4 +141,4 @@ def test_a_larger_difference_is_an_error_of_just_that_size(
     found = compared(sum_of(sum(amounts, Decimal(0)) + more, amounts))
     assert found is not None
     assert found.severity is None
-    assert str(found.message).endswith(f": {more} too much")
+    assert str(found.message).endswith(f": {more} 元 too much")

@@ -55,8 +55,8 @@ def test_words(words: list[str], found: list[str]) -> None:
 
 
 def test_an_option_is_offered_once_unless_it_may_be_repeated() -> None:
-    assert values("score", "--strict", "--s") == ["--scheme"]
-    assert values("score", "--scheme", "mof-2020", "--s") == ["--scheme", "--strict"]
+    assert values("score", "--strict", "--s") == ["--scheme", "--scheduler"]
+    assert values("score", "--scheme", "mof-2020", "--s") == ["--scheme", "--strict", "--scheduler"]
     assert values("validate", "-q", "--qu") == []
 
 

@@ -17,7 +17,7 @@ from perfcli.scheme.load import identifiers
 from perfcli.scoring.registry import names
 
 # What only its author knows.
-FREE = {"N", "ID", "NAME", "NAME[=BUDGET", "YEAR", "DATE", "SQL", "WORD"}
+FREE = {"ADDRESS", "N", "ID", "NAME", "NAME[=BUDGET", "YEAR", "DATE", "SQL", "WORD"}
 
 
 def place(metavar: str, command: str = "validate", option: str = "--x") -> Place:

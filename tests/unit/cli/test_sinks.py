@@ -64,7 +64,10 @@ def test_a_disk_that_is_full(perfcli, files: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(os, "fsync", full)
     ran = perfcli("validate", "error.toml", "--report", "json=a.json", "--report", "text=b.txt")
     assert ran.status == 2
-    assert ran.err == "perfcli: b.txt cannot be written: No space left on device\n"
+    assert ran.err == (
+        "perfcli: b.txt cannot be written: No space left on device\n"
+        "  help: free some space, or write to another disk\n"
+    )
     assert [path.name for path in files.iterdir()] == ["error.toml"]
 
 
@@ -73,7 +76,10 @@ def test_a_device_is_written_to_as_it_is(perfcli) -> None:
     before = Path("/dev/full").stat().st_mode
     ran = perfcli("validate", "error.toml", "--report", "json=/dev/full")
     assert ran.status == 2
-    assert ran.err == "perfcli: /dev/full cannot be written: No space left on device\n"
+    assert ran.err == (
+        "perfcli: /dev/full cannot be written: No space left on device\n"
+        "  help: free some space, or write to another disk\n"
+    )
     assert perfcli("validate", "error.toml", "--report", "json=/dev/null").status == 1
     assert Path("/dev/full").stat().st_mode == before
 
@@ -94,7 +100,10 @@ def test_while_writing_the_file_is_named(perfcli) -> None:
         patched.setattr(output, "written_whole", opened)
         ran = perfcli("validate", "error.toml", "--report", "json=a.json")
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err == "perfcli: a.json cannot be written: No space left on device\n"
+    assert ran.err == (
+        "perfcli: a.json cannot be written: No space left on device\n"
+        "  help: free some space, or write to another disk\n"
+    )
 
 
 @pytest.mark.parametrize("form", formats())

@@ -165,7 +165,10 @@ def test_a_disk_that_is_full_leaves_earlier_tables(
     monkeypatch.setattr(os, "fsync", full)
     ran = perfcli("validate", ".", "--output", f"r.{form}", "--force")
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err == f"perfcli: r.{form} cannot be written: No space left on device\n"
+    assert ran.err == (
+        f"perfcli: r.{form} cannot be written: No space left on device\n"
+        "  help: free some space, or write to another disk\n"
+    )
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 
@@ -191,7 +194,10 @@ def test_a_small_disk(perfcli, small: Path, form: str) -> None:
         "validate", *(["error.toml"] * 30), "--jobs", "1", "--output", f"small/r.{form}", "--force"
     )
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err == f"perfcli: small/r.{form} cannot be written: No space left on device\n"
+    assert ran.err == (
+        f"perfcli: small/r.{form} cannot be written: No space left on device\n"
+        "  help: free some space, or write to another disk\n"
+    )
     (small / "filler").unlink()
     assert {path: path.read_bytes() for path in small.iterdir()} == before
 

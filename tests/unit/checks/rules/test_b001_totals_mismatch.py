@@ -35,8 +35,8 @@ def test_a_total_of_swapped_digits() -> None:
         (
             "totals.budget.original",
             (
-                "the published total of the original budget is 2593.1,"
-                " but the projects add up to 2539.1: 54.0 too much"
+                "the published total of the original budget is 2593.1 万元,"
+                " but the projects add up to 2539.1 万元: 54.0 万元 too much"
             ),
         )
     ]
@@ -45,8 +45,8 @@ def test_a_total_of_swapped_digits() -> None:
         " correct the total, or the amount of a project"
     )
     assert related(finding) == [
-        ("projects[0].budget.original", "城市管理: 857.5"),
-        ("projects[1].budget.original", "公共服务: 1681.6"),
+        ("projects[0].budget.original", "城市管理: 857.5 万元"),
+        ("projects[1].budget.original", "公共服务: 1681.6 万元"),
     ]
 
 
@@ -67,7 +67,9 @@ def test_a_project_in_another_unit_is_named() -> None:
 def test_within_the_rounding_it_is_info_with_bounds() -> None:
     finding = one("B001", budgets("100.01", "50.00", "50.00"))
     assert finding.severity == "info"
-    assert "100.005 to 100.015 against 99.990 to 100.010" in str(finding.message)
+    assert "100.005 万元 to 100.015 万元 against 99.990 万元 to 100.010 万元" in str(
+        finding.message
+    )
     assert one("B001", budgets("100.02", "50.00", "50.00")).severity == "error"
 
 
@@ -91,7 +93,7 @@ def test_every_amount_and_label_is_compared() -> None:
     ]
     assert said(found("B001", fragment))[3][1] == (
         "the published total of the 区级 in the budget is 39,"
-        " but the projects add up to 40: 1 too little"
+        " but the projects add up to 40 万元: 1 万元 too little"
     )
 
 
@@ -115,7 +117,7 @@ def test_a_label_left_out_of_a_complete_breakdown_is_nothing() -> None:
         'totals.budget.sources."结转"',
     ]
     assert related(found("B001", fragment)[1]) == [
-        ('projects[1].budget.sources."结转"', "公共服务: 4")
+        ('projects[1].budget.sources."结转"', "公共服务: 4 万元")
     ]
 
 

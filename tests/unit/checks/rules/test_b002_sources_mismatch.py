@@ -19,12 +19,12 @@ def test_sources_that_fall_short() -> None:
     assert said([finding]) == [
         (
             "projects[0].budget.revised",
-            "公共服务: the revised budget is 120, but its sources add up to 110: 10 too much",
+            "公共服务: the revised budget is 120 万元, but its sources add up to 110 万元: 10 万元 too much",
         )
     ]
     assert related(finding) == [
-        ('projects[0].budget.sources."拨款"', "拨款: 90"),
-        ('projects[0].budget.sources."结转"', "结转: 20"),
+        ('projects[0].budget.sources."拨款"', "拨款: 90 万元"),
+        ('projects[0].budget.sources."结转"', "结转: 20 万元"),
     ]
 
 
@@ -35,7 +35,7 @@ def test_sources_that_add_up() -> None:
 def test_an_amount_of_zero_over_filled_parts() -> None:
     finding = one("B002", project('original = 0, sources = { "拨款" = 90, "结转" = 20 }'))
     assert str(finding.message) == (
-        "公共服务: the original budget is 0, but its sources add up to 110: 110 too little"
+        "公共服务: the original budget is 0 万元, but its sources add up to 110 万元: 110 万元 too little"
     )
     assert str(finding.help) == "write the sum of the sources where the amount is 0"
 
@@ -53,7 +53,7 @@ def test_spending_has_sources_too() -> None:
     assert said([finding]) == [
         (
             "projects[0].spending.total",
-            "公共服务: the spending is 46, but its sources add up to 64: 18 too little",
+            "公共服务: the spending is 46 万元, but its sources add up to 64 万元: 18 万元 too little",
         )
     ]
     assert str(finding.help).startswith("46 and 64 differ by two swapped digits; ")
@@ -64,7 +64,7 @@ def test_so_have_the_totals() -> None:
     assert said(found("B002", fragment)) == [
         (
             "totals.budget.original",
-            "the totals: the original budget is 9, but its sources add up to 8: 1 too much",
+            "the totals: the original budget is 9 万元, but its sources add up to 8 万元: 1 万元 too much",
         )
     ]
 

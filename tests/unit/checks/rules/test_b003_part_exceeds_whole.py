@@ -19,14 +19,14 @@ def test_a_part_above_the_budget() -> None:
     assert said([finding]) == [
         (
             'projects[0].budget.of_which."区级资金"',
-            "城市管理: 区级资金 875.5 is 18.0 above the original budget 857.5 it is a part of",
+            "城市管理: 区级资金 875.5 万元 is 18.0 万元 above the original budget 857.5 万元 it is a part of",
         )
     ]
     assert str(finding.help) == (
         "875.5 and 857.5 differ by two swapped digits;"
         " correct the part, or the amount it is a part of"
     )
-    assert related(finding) == [("projects[0].budget.original", "original budget: 857.5")]
+    assert related(finding) == [("projects[0].budget.original", "original budget: 857.5 万元")]
 
 
 @pytest.mark.parametrize(("part", "count"), [("857.5", 0), ("857.50", 0), ("857.51", 1), ("0", 0)])
@@ -48,7 +48,7 @@ def test_each_label_is_a_finding_of_its_own() -> None:
 
 
 def test_a_part_of_nothing() -> None:
-    assert "12 above the spending 0" in str(
+    assert "12 万元 above the spending 0 万元" in str(
         one("B003", project("", 'total = 0, of_which = { "甲" = 12 }')).message
     )
     assert found("B003", project("", 'of_which = { "甲" = 12 }')) == []
@@ -59,6 +59,6 @@ def test_the_totals_too() -> None:
     assert said(found("B003", fragment)) == [
         (
             'totals.spending.of_which."甲"',
-            "the totals: 甲 10 is 1 above the spending 9 it is a part of",
+            "the totals: 甲 10 万元 is 1 万元 above the spending 9 万元 it is a part of",
         )
     ]

@@ -27,21 +27,22 @@ def test_a_rate_rounded_to_whole_percent_and_printed_with_two_decimals() -> None
             "projects[0].reported.execution_rate",
             (
                 "动物防疫: the execution rate is published as 31.00%,"
-                " but 46 of the revised budget 148 is 31.08%"
+                " but 46 万元 of the revised budget 148 万元 is 31.08%"
             ),
         )
     ]
     assert str(finding.help) == "correct the published rate, or the amounts it comes from"
     assert related(finding) == [
-        ("projects[0].spending.total", "spending: 46"),
-        ("projects[0].budget.revised", "revised budget: 148"),
+        ("projects[0].spending.total", "spending: 46 万元"),
+        ("projects[0].budget.revised", "revised budget: 148 万元"),
     ]
 
 
 def test_full_execution_that_was_not() -> None:
     fragment = project('"100.00%"', "revised = 4753.66", "3824.26")
-    assert "published as 100.00%, but 3824.26 of the revised budget 4753.66 is 80.45%" in str(
-        one("B005", fragment).message
+    assert (
+        "published as 100.00%, but 3824.26 万元 of the revised budget 4753.66 万元 is 80.45%"
+        in str(one("B005", fragment).message)
     )
 
 
@@ -59,7 +60,7 @@ def test_cut_off_instead_of_rounded() -> None:
     assert finding.severity == "info"
     assert str(finding.message) == (
         "动物防疫: the execution rate is published as 62%, cut off instead of rounded:"
-        " 10.01 of the revised budget 16 is 62.56%"
+        " 10.01 万元 of the revised budget 16 万元 is 62.56%"
     )
     assert str(finding.help) == "rounded half up it is 63%"
 
@@ -68,7 +69,7 @@ def test_the_rate_of_another_budget_is_named() -> None:
     finding = one("B005", project('"65.59%"', "original = 202.64, revised = 132.912", "132.912"))
     assert finding.severity == "error"
     assert str(finding.help) == (
-        "65.59% is the rate of the original budget 202.64; the scheme divides by another"
+        "65.59% is the rate of the original budget 202.64 万元; the scheme divides by another"
     )
 
 

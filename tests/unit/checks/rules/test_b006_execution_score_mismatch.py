@@ -30,7 +30,7 @@ def test_full_points_for_part_of_the_money() -> None:
             "projects[0].reported.execution_score",
             (
                 "村级补助: the execution score is published as 10,"
-                " but 3824.26 of 4753.66 gives 8.04 of 10"
+                " but 3824.26 万元 of 4753.66 万元 gives 8.04 of 10 points"
             ),
         )
     ]
@@ -38,7 +38,7 @@ def test_full_points_for_part_of_the_money() -> None:
 
 
 def test_a_fund_row_of_zeros() -> None:
-    assert "published as 0, but 132.912 of 132.912 gives 10.00 of 10" in str(
+    assert "published as 0, but 132.912 万元 of 132.912 万元 gives 10.00 of 10 points" in str(
         one("B006", project("0", "132.912", "132.912")).message
     )
 
@@ -61,7 +61,7 @@ def test_whole_points_are_info() -> None:
     assert finding.severity == "info"
     assert str(finding.message) == (
         "村级补助: the execution score is published as 9, rounded to whole points:"
-        " 763.98 of 857.5 gives 8.91 of 10"
+        " 763.98 万元 of 857.5 万元 gives 8.91 of 10 points"
     )
     assert one("B006", project("8", "857.5", "763.98")).severity == "error"
 

@@ -25,7 +25,7 @@ def test_a_low_rate() -> None:
     assert said([finding]) == [
         (
             "projects[0].spending.total",
-            "大气监测: 62.56% of the revised budget 16 was spent, under 80%, without a reason",
+            "大气监测: 62.56% of the revised budget 16 万元 was spent, under 80%, without a reason",
         )
     ]
     assert str(finding.help) == "say in the project's `reason` why the money was not spent"

@@ -20,15 +20,15 @@ def test_a_budget_of_zero() -> None:
     assert said([finding]) == [
         (
             "projects[0].spending.total",
-            "公共卫生: 207.4538 was spent, but the original budget is 0",
+            "公共卫生: 207.4538 万元 was spent, but the original budget is 0 万元",
         )
     ]
-    assert related(finding) == [("projects[0].budget.original", "original budget: 0")]
+    assert related(finding) == [("projects[0].budget.original", "original budget: 0 万元")]
 
 
 def test_no_budget_at_all() -> None:
     finding = one("B008", project("", "total = 207.4538"))
-    assert str(finding.message) == "公共卫生: 207.4538 was spent, but no budget is given"
+    assert str(finding.message) == "公共卫生: 207.4538 万元 was spent, but no budget is given"
     assert finding.related == ()
 
 

@@ -14,7 +14,7 @@ def test_a_total_below_its_rows() -> None:
     assert finding.key == ("projects", 0, "reported", "score")
     assert finding.severity == "error"
     assert str(finding.message) == (
-        "the published total 89.5 is 9.0 below the sum of its rows, 98.5"
+        "the published total 89.5 is 9.0 points below the sum of its rows, 98.5"
     )
     assert [str(each.message) for each in finding.related] == [
         "budget execution: 10",
@@ -27,7 +27,7 @@ def test_a_total_below_its_rows() -> None:
 def test_a_total_above_its_rows() -> None:
     text = project(*ROWS, reported="execution_score = 10\nscore = 100")
     assert said(CODE, text)[0][1] == (
-        "the published total 100 is 1.5 above the sum of its rows, 98.5"
+        "the published total 100 is 1.5 points above the sum of its rows, 98.5"
     )
 
 
@@ -77,5 +77,5 @@ def test_a_method_without_execution_needs_no_execution_score() -> None:
     only = row(4, name="财政供养人员控制率", category="预算配置", target="≤100%", weight=None)
     text = project(only, reported="score = 5")
     assert said(CODE, text, scheme="hunan-department")[0][1] == (
-        "the published total 5 is 1 above the sum of its rows, 4"
+        "the published total 5 is 1 points above the sum of its rows, 4"
     )
