@@ -57,7 +57,7 @@ def test_too_much_is_said_with_the_difference_and_the_amounts() -> None:
         "the total is 2593.1 元, but the projects add up to 2539.1 元: 54.0 元 too much"
     )
     assert str(found.help) == "2593.1 and 2539.1 differ by two swapped digits; correct it"
-    assert [str(each.message) for each in found.related] == ["P0: 857.5", "P1: 1681.6 元"]
+    assert [str(each.message) for each in found.related] == ["P0: 857.5 元", "P1: 1681.6 元"]
     assert [each.key[1] for each in found.related] == [0, 1]
 
 
@@ -75,7 +75,8 @@ def test_a_sum_within_the_rounding_is_info_with_the_bounds() -> None:
     assert found is not None
     assert found.severity == "info"
     assert str(found.message) == (
-        "the total is 100.02 元 and the projects add up to 100.00 元, equal only within the rounding of"
+        "the total is 100.02 元 and the projects add up to 100.00 元,"
+        " equal only within the rounding of"
         " the amounts: 100.015 元 to 100.025 元 against 99.985 元 to 100.015 元"
     )
 

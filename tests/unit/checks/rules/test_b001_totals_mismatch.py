@@ -92,7 +92,7 @@ def test_every_amount_and_label_is_compared() -> None:
         'totals.spending.of_which."区级"',
     ]
     assert said(found("B001", fragment))[3][1] == (
-        "the published total of the 区级 in the budget is 39,"
+        "the published total of the 区级 in the budget is 39 万元,"
         " but the projects add up to 40 万元: 1 万元 too little"
     )
 

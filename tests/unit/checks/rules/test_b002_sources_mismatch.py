@@ -19,7 +19,10 @@ def test_sources_that_fall_short() -> None:
     assert said([finding]) == [
         (
             "projects[0].budget.revised",
-            "公共服务: the revised budget is 120 万元, but its sources add up to 110 万元: 10 万元 too much",
+            (
+                "公共服务: the revised budget is 120 万元, but its sources add up"
+                " to 110 万元: 10 万元 too much"
+            ),
         )
     ]
     assert related(finding) == [
@@ -35,7 +38,8 @@ def test_sources_that_add_up() -> None:
 def test_an_amount_of_zero_over_filled_parts() -> None:
     finding = one("B002", project('original = 0, sources = { "拨款" = 90, "结转" = 20 }'))
     assert str(finding.message) == (
-        "公共服务: the original budget is 0 万元, but its sources add up to 110 万元: 110 万元 too little"
+        "公共服务: the original budget is 0 万元, but its sources add up"
+        " to 110 万元: 110 万元 too little"
     )
     assert str(finding.help) == "write the sum of the sources where the amount is 0"
 
@@ -53,7 +57,10 @@ def test_spending_has_sources_too() -> None:
     assert said([finding]) == [
         (
             "projects[0].spending.total",
-            "公共服务: the spending is 46 万元, but its sources add up to 64 万元: 18 万元 too little",
+            (
+                "公共服务: the spending is 46 万元, but its sources add up to 64"
+                " 万元: 18 万元 too little"
+            ),
         )
     ]
     assert str(finding.help).startswith("46 and 64 differ by two swapped digits; ")
@@ -64,7 +71,10 @@ def test_so_have_the_totals() -> None:
     assert said(found("B002", fragment)) == [
         (
             "totals.budget.original",
-            "the totals: the original budget is 9 万元, but its sources add up to 8 万元: 1 万元 too much",
+            (
+                "the totals: the original budget is 9 万元, but its sources"
+                " add up to 8 万元: 1 万元 too much"
+            ),
         )
     ]
 

@@ -19,7 +19,10 @@ def test_a_part_above_the_budget() -> None:
     assert said([finding]) == [
         (
             'projects[0].budget.of_which."区级资金"',
-            "城市管理: 区级资金 875.5 万元 is 18.0 万元 above the original budget 857.5 万元 it is a part of",
+            (
+                "城市管理: 区级资金 875.5 万元 is 18.0 万元 above the original budget"
+                " 857.5 万元 it is a part of"
+            ),
         )
     ]
     assert str(finding.help) == (

@@ -21,14 +21,16 @@ def test_the_published_report() -> None:
         (
             "totals.spending.total",
             (
-                "the totals: spending 2850.24 万元 is 311.14 万元 above the original budget 2539.1 万元,"
+                "the totals: spending 2850.24 万元 is 311.14 万元 above the"
+                " original budget 2539.1 万元,"
                 " 112.25% of it, and no revised budget is given"
             ),
         ),
         (
             "projects[1].spending.total",
             (
-                "公共服务: spending 2086.26 万元 is 404.66 万元 above the original budget 1681.6 万元,"
+                "公共服务: spending 2086.26 万元 is 404.66 万元 above the original"
+                " budget 1681.6 万元,"
                 " 124.06% of it, and no revised budget is given"
             ),
         ),
@@ -47,7 +49,8 @@ def test_it_asks_for_the_revised_budget() -> None:
 def test_above_the_revised_budget() -> None:
     finding = one("B004", project("original = 1681.6, revised = 2000", "2086.26"))
     assert str(finding.message) == (
-        "公共服务: spending 2086.26 万元 is 86.26 万元 above the revised budget 2000 万元, 104.31% of it"
+        "公共服务: spending 2086.26 万元 is 86.26 万元 above the revised"
+        " budget 2000 万元, 104.31% of it"
     )
     assert related(finding) == [("projects[0].budget.revised", "revised budget: 2000 万元")]
 
@@ -76,7 +79,10 @@ def test_a_scheme_on_another_basis() -> None:
     assert said(found("B004", fragment, execution=received)) == [
         (
             "projects[0].spending.total",
-            "公共服务: spending 400 万元 is 1.12 万元 above the budget received 398.88 万元, 100.28% of it",
+            (
+                "公共服务: spending 400 万元 is 1.12 万元 above the budget received"
+                " 398.88 万元, 100.28% of it"
+            ),
         )
     ]
     original = one("B004", project("original = 9", "10"), execution=execution(basis="original"))

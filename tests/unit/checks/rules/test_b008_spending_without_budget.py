@@ -20,7 +20,7 @@ def test_a_budget_of_zero() -> None:
     assert said([finding]) == [
         (
             "projects[0].spending.total",
-            "公共卫生: 207.4538 万元 was spent, but the original budget is 0 万元",
+            "公共卫生: 207.4538 万元 was spent, but the original budget is 0",
         )
     ]
     assert related(finding) == [("projects[0].budget.original", "original budget: 0 万元")]

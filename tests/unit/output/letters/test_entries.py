@@ -32,7 +32,8 @@ def test_an_entry_has_place_and_figures() -> None:
             code="B004",
             project="甲",
             indicator="",
-            message="甲: spending 2 万元 is 1 万元 above the original budget 1 万元, 200.00% of it, "
+            message="甲: spending 2 万元 is 1 万元 above the original budget 1 万元,"
+            " 200.00% of it, "
             "and no revised budget is given",
             help="give the `revised` budget if it was raised in the year, else the reason",
             accepted="",
