@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from perfcli.checks import categories, names
 from perfcli.checks.context import Context, ProjectContext
 from perfcli.checks.published import all_squared
 from perfcli.checks.registry import checks_of_one
 from perfcli.core.figures import exactly
 from perfcli.core.finding import Finding, RowKind
+from perfcli.values.value import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -103,8 +105,18 @@ def of_scope(scope: Scope, unwanted: frozenset[str]) -> tuple[_Run, ...]:
 def _of_row(row: Row, unwanted: frozenset[str]) -> tuple[_Run, ...]:
     """Return the checks that can find anything in a row, by its kind."""
     indicator = row.indicator
-    given = frozenset(indicator.model_fields_set)
-    kind = RowKind(given, row.status, type(indicator.target), type(indicator.actual))
+    target, actual = indicator.target, indicator.actual
+    kind = RowKind(
+        frozenset(indicator.model_fields_set),
+        row.status,
+        type(target),
+        type(actual),
+        row.direction,
+        target.unit if isinstance(target, FIGURES) else "",
+        actual.unit if isinstance(actual, FIGURES) else "",
+        names.topics(indicator.name),
+        categories.topics(row.category),
+    )
     return of_kind(kind, unwanted)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.checks.hints import is_hint
 from perfcli.checks.units import unit_between
+from perfcli.core.figures import HUNDRED
 from perfcli.core.finding import Check, Found, Page, Related
 from perfcli.core.language import N_, message
 from perfcli.core.text import fold
@@ -67,7 +68,13 @@ def _figures(indicator: Indicator) -> _Figures | None:
 
 
 def _tells(value: Number) -> bool:
-    return len(value.number.as_tuple().digits) >= _TELLING_DIGITS and value.number != 100
+    number = value.number
+    # A text of so few characters has no more digits, and `as_tuple` lists them all.
+    return (
+        len(str(number)) >= _TELLING_DIGITS
+        and number != HUNDRED
+        and len(number.as_tuple().digits) >= _TELLING_DIGITS
+    )
 
 
 def _same_name(project: ProjectContext, first: Row, row: Row) -> Found:
