@@ -77,10 +77,13 @@ def _in_project(
         found += _seen(of_scope("money", unwanted), context, project)
     if project.rows_sound:
         found += _seen(of_scope("project", unwanted), context, project)
-    damaged = context.damaged
+    damaged, declaration = context.damaged, context.declaration
     for row in project.result.rows:
         if row.category is not None and not (damaged and project.row_key(row) in damaged):
-            found += _seen(_of_row(row, unwanted), context, project, row)
+            # Most rows have nothing to be found: no list is made for each.
+            for check, find in _of_row(row, unwanted):
+                for each in find(context, project, row):
+                    found.append(finding(check, each, declaration))
     return found
 
 

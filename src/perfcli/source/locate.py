@@ -34,7 +34,10 @@ _SIMPLE_KEY = re.compile(rf"({_BARE})[ \t]*+=[ \t]*+")  # most keys, in one go
 _EQUALS = re.compile(r"=[ \t]*+")
 # A date and its time may stand apart: 2020-11-30 08:00.
 _SCALAR = re.compile(
-    rf"""{_PLAIN} | {STRING} | [^ \t\r\n,\[\]{{}}\#"'=]++ (?:(?<=\d)[ ]\d\d:[^ \t\r\n,\[\]{{}}\#]*+)?""",
+    rf"""
+    {_PLAIN} | {STRING}
+  | [^ \t\r\n,\[\]{{}}\#"'=]++ (?:(?<=\d)[ ]\d\d:[^ \t\r\n,\[\]{{}}\#]*+)?
+    """,
     re.VERBOSE,
 )
 # Most lines of most tables, in one go: bare keys, and values that are no arrays or tables.

@@ -53,9 +53,11 @@ def _of_a_row(indicator: Indicator) -> list[tuple[KeyPath, str]]:
         for name in _INDICATOR
         if (text := getattr(indicator, name)) and is_hint(text)
     ]
-    for name in _VALUES:
-        if (text := _words(getattr(indicator, name))) and is_hint(text):
-            found.append(((name,), text))
+    found += [
+        ((name,), text)
+        for name in _VALUES
+        if (text := _words(getattr(indicator, name))) and is_hint(text)
+    ]
     evidence = indicator.evidence
     if isinstance(evidence, str):
         if is_hint(evidence):
