@@ -11,7 +11,7 @@ from perfcli.checks.published import all_squared
 from perfcli.checks.registry import checks_of_one
 from perfcli.core.figures import exactly
 from perfcli.core.finding import Finding, RowKind
-from perfcli.values.value import FIGURES
+from perfcli.values.value import FIGURES, SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -117,6 +117,7 @@ def _of_row(row: Row, unwanted: frozenset[str]) -> tuple[_Run, ...]:
         row.direction,
         target.unit if isinstance(target, FIGURES) else "",
         actual.unit if isinstance(actual, FIGURES) else "",
+        isinstance(actual, SIGNED) and actual.comparator is not None,
         names.topics(indicator.name),
         categories.topics(row.category),
     )

@@ -81,7 +81,8 @@ class RowKind(NamedTuple):
     """What rows have in common, as far as it decides which checks can find anything in them.
 
     The keys given, the status, the direction, types and own units ("" for none) of target and
-    actual, and what the name (`checks.names`) and the category (`checks.categories`) speak of.
+    actual, whether the actual has a sign (≥, 不低于), and what the name (`checks.names`) and the
+    category (`checks.categories`) speak of.
     """
 
     given: frozenset[str]
@@ -91,6 +92,7 @@ class RowKind(NamedTuple):
     direction: str
     target_unit: str
     actual_unit: str
+    actual_signed: bool
     name: frozenset[str]
     category: frozenset[str]
 

@@ -8,7 +8,7 @@ from perfcli.checks.hints import is_hint
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 from perfcli.core.text import fold
-from perfcli.values.value import Day, Number, Range, Text
+from perfcli.values.value import SIGNED, Range, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from perfcli.scoring.result import Row
     from perfcli.values.value import Value
 
-# For isinstance, which takes several times as long with a union made at every call.
-_WITH_SIGN = (Number, Day)
-
 
 def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:  # noqa: ARG001
     """Yield a finding for an actual with a sign, or one in the words of the target.
@@ -27,7 +24,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
     A figure equal to the target is fine: 100% may well be reached.
     """
     actual = row.indicator.actual
-    if isinstance(actual, _WITH_SIGN):
+    if isinstance(actual, SIGNED):
         if actual.comparator is None or is_hint(actual.text):
             return
         said = N_("the actual {actual} has a sign, as targets have: no figure was measured")
@@ -58,6 +55,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: kind.actual_signed or kind.actual in {Text, Range},
     page=Page(
         what=N_("An actual carries a sign such as ≥, or repeats the target word for word."),
         why=N_("A copied target is no measurement: nobody can tell what was reached."),
