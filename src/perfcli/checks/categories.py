@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,3 +31,18 @@ def is_satisfaction(category: Category) -> bool:
 def has(scheme: Scheme, kind: Callable[[Category], bool]) -> bool:
     """Tell whether a scheme has a category of a kind."""
     return any(kind(category) for level in scheme.levels for category in level.categories)
+
+
+@lru_cache(maxsize=512)
+def topics(category: Category | None) -> frozenset[str]:
+    """Return which of "quantity", "cost" and "satisfaction" a category holds."""
+    if category is None:
+        return frozenset()
+    return frozenset(topic for topic, holds in _TOPICS.items() if holds(category))
+
+
+_TOPICS: dict[str, Callable[[Category], bool]] = {
+    "quantity": is_quantity,
+    "cost": is_cost,
+    "satisfaction": is_satisfaction,
+}

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from perfcli.checks.words import holds, words
 from perfcli.core.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @lru_cache(maxsize=4096)
@@ -55,3 +59,30 @@ def is_money_put_in(name: str) -> bool:
 def is_mandatory(name: str) -> bool:
     """Tell whether a name means what everybody entitled must be given."""
     return holds(name, "mandatory") and not holds(name, "not_owed")
+
+
+def is_execution(name: str) -> bool:
+    """Tell whether a name means the spending of the budget, not of purchases, tasks or plans."""
+    return (
+        holds(name, "execution")
+        and holds(name, "execution_of")
+        and not holds(name, "execution_of_other")
+    )
+
+
+@lru_cache(maxsize=4096)
+def topics(name: str) -> frozenset[str]:
+    """Return what a name speaks of, so that checks which go by it need not look at every row."""
+    return frozenset(topic for topic, speaks in _TOPICS.items() if speaks(name))
+
+
+_TOPICS: dict[str, Callable[[str], bool]] = {
+    "rate": is_rate,
+    "share": is_share,
+    "bad rate": is_bad_rate,
+    "money": is_money_put_in,
+    "mandatory": is_mandatory,
+    "execution": is_execution,
+    "satisfaction": lambda name: "满意度" in name,
+    "cost": lambda name: "成本" in name,
+}

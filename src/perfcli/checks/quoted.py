@@ -28,7 +28,8 @@ _FIGURE = re.compile(
     rf"[余多]?(?P<times>{TIMES}|[百千])?"
 )
 # A figure between Chinese words, as most are: no folding changes it or joins it to another.
-_ALONE = re.compile(r"(?<![^一-龥，])[0-9]++(?:\.[0-9]++)?(?![^一-龥，。；、%])")
+# It begins with its digit, and what is before that comes second: `re` skips to digits then.
+_ALONE = re.compile(r"[0-9](?<![^一-龥，][0-9])[0-9]*+(?:\.[0-9]++)?(?![^一-龥，。；、%])")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _UNIT_TIMES = re.compile("[百千]?[万亿]|[百千](?=元)")
 _YEAR = "(?:(?:19|20)[0-9]{2}|2100)"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from perfcli.checks import categories, names
 from perfcli.checks.context import Context, ProjectContext
 from perfcli.checks.published import all_squared
 from perfcli.checks.registry import checks_of_one
 from perfcli.core.figures import exactly
 from perfcli.core.finding import Finding, RowKind
+from perfcli.values.value import FIGURES, SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -75,10 +77,13 @@ def _in_project(
         found += _seen(of_scope("money", unwanted), context, project)
     if project.rows_sound:
         found += _seen(of_scope("project", unwanted), context, project)
-    damaged = context.damaged
+    damaged, declaration = context.damaged, context.declaration
     for row in project.result.rows:
         if row.category is not None and not (damaged and project.row_key(row) in damaged):
-            found += _seen(_of_row(row, unwanted), context, project, row)
+            # Most rows have nothing to be found: no list is made for each.
+            for check, find in _of_row(row, unwanted):
+                for each in find(context, project, row):
+                    found.append(finding(check, each, declaration))
     return found
 
 
@@ -103,8 +108,19 @@ def of_scope(scope: Scope, unwanted: frozenset[str]) -> tuple[_Run, ...]:
 def _of_row(row: Row, unwanted: frozenset[str]) -> tuple[_Run, ...]:
     """Return the checks that can find anything in a row, by its kind."""
     indicator = row.indicator
-    given = frozenset(indicator.model_fields_set)
-    kind = RowKind(given, row.status, type(indicator.target), type(indicator.actual))
+    target, actual = indicator.target, indicator.actual
+    kind = RowKind(
+        frozenset(indicator.model_fields_set),
+        row.status,
+        type(target),
+        type(actual),
+        row.direction,
+        target.unit if isinstance(target, FIGURES) else "",
+        actual.unit if isinstance(actual, FIGURES) else "",
+        isinstance(actual, SIGNED) and actual.comparator is not None,
+        names.topics(indicator.name),
+        categories.topics(row.category),
+    )
     return of_kind(kind, unwanted)
 
 

@@ -54,12 +54,11 @@ def fixed_levels(context: Context, project: ProjectContext) -> Iterator[FixedLev
     if context.scheme.weights == "none":
         return
     variant = project.result.variant
+    by_level: dict[str, list[Row]] = {}
+    for row in project.result.rows:
+        if row.category is not None:
+            by_level.setdefault(row.category.level, []).append(row)
     for level in context.scheme.levels:
         weight = level.weight if variant is None else variant.weights.get(level.id)
         if weight:
-            rows = tuple(
-                row
-                for row in project.result.rows
-                if row.category is not None and row.category.level == level.id
-            )
-            yield FixedLevel(level, weight, rows)
+            yield FixedLevel(level, weight, tuple(by_level.get(level.id, ())))

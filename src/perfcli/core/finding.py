@@ -78,12 +78,23 @@ Scope = Literal[
 
 
 class RowKind(NamedTuple):
-    """What rows have in common: the keys given, the status, the types of target and actual."""
+    """What rows have in common, as far as it decides which checks can find anything in them.
+
+    The keys given, the status, the direction, types and own units ("" for none) of target and
+    actual, whether the actual has a sign (≥, 不低于), and what the name (`checks.names`) and the
+    category (`checks.categories`) speak of.
+    """
 
     given: frozenset[str]
     status: str
     target: type
     actual: type
+    direction: str
+    target_unit: str
+    actual_unit: str
+    actual_signed: bool
+    name: frozenset[str]
+    category: frozenset[str]
 
 
 class Check(NamedTuple):

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 def unresolved(declaration: Declaration, scheme: Scheme) -> Iterator[Finding]:
     """Yield what keeps indicators from being scored by `scheme` (D004, D007), in file order."""
     damaged = declaration.origin.damaged
+    clear: set[str] = set()  # what one category is meant by; a file has few, in many rows
     for number, project in enumerate(declaration.projects):
         for index, indicator in enumerate(project.indicators):
+            written = indicator.category
+            if written not in clear and len(scheme.categories(written)) == 1:
+                clear.add(written)
             # Most rows say nothing that could be wrong here, and are passed over at once.
-            if (
-                indicator.rule is None
-                and indicator.rating is None
-                and len(scheme.categories(indicator.category)) == 1
-            ):
+            if written in clear and indicator.rule is None and indicator.rating is None:
                 continue
             key: KeyPath = ("projects", number, "indicators", index)
             if key in damaged:

@@ -29,9 +29,10 @@ def spec_of(indicator: Indicator, scheme: Scheme) -> RuleSpec:
     """Return the rule of an indicator: its own, else the rubric's, else the scheme's default."""
     if indicator.rule is not None:
         return rule_spec(indicator.rule)
-    fixed = scheme.rubric.get(indicator.name)
-    if fixed is not None and fixed.rule is not None:
-        return fixed.rule
+    if scheme.rubric:
+        fixed = scheme.rubric.get(indicator.name)
+        if fixed is not None and fixed.rule is not None:
+            return fixed.rule
     if isinstance(indicator.target, Day):
         return scheme.date
     return scheme.qualitative if isinstance(indicator.target, Text) else scheme.quantitative
@@ -48,7 +49,7 @@ def judge(
 ) -> Row:
     """Return the row of an indicator whose rule is known to be sound."""
     spec = spec_of(indicator, scheme)
-    fixed = scheme.rubric.get(indicator.name)
+    fixed = scheme.rubric.get(indicator.name) if scheme.rubric else None
     direction = direction_of(indicator, None if fixed is None else fixed.direction)
     own = (position, indicator, category, direction, weight)
     if indicator.planned:
@@ -105,7 +106,8 @@ def _scored(own: _Own, case: Case, spec: RuleSpec, earned: Points, scheme: Schem
                 share=keep,
                 completion=round_half_up(case.completion),
             )
-    completion, status = _completion(case), _status(direction, case, spec, points, scheme)
+    completion = HUNDRED if case.evidence == "days" and is_met(case) else case.completion
+    status = _status(direction, case, spec, points, scheme)
     if weight is None:
         why = message(N_("no weight given, and the scheme sets none"))
         return Row(*own, status, spec.type, completion, why=why)
@@ -118,21 +120,16 @@ def _scored(own: _Own, case: Case, spec: RuleSpec, earned: Points, scheme: Schem
 
 def _readable(formula: Message) -> Message:
     """Return a formula with its quotients cut short: figures of a file have 12 decimals at most."""
-    short = {
-        name: round_half_up(fact, 4)
-        for name, fact in formula.facts.items()
+    short = {}
+    for name, fact in formula.facts.items():
         # A shorter text has no room for so many, and most are shorter.
-        if isinstance(fact, Decimal)
-        and len(str(fact)) > MOST_DECIMALS
-        and decimals_of(fact) > MOST_DECIMALS
-    }
+        if (
+            isinstance(fact, Decimal)
+            and len(str(fact)) > MOST_DECIMALS
+            and decimals_of(fact) > MOST_DECIMALS
+        ):
+            short[name] = round_half_up(fact, 4)
     return Message(formula.template, {**formula.facts, **short}) if short else formula
-
-
-def _completion(case: Case) -> Decimal | None:
-    if case.evidence == "days" and is_met(case):
-        return HUNDRED
-    return case.completion
 
 
 def _status(

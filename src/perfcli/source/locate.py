@@ -24,6 +24,7 @@ STRING = rf"""
   | '''(?:[^']++|'(?!''))*+'''(?:'{{0,2}})
   | {ONE_LINE}
 """
+_PLAIN = r""" "[^"\\\n]++" """  # what most strings are, found sooner than as one of all strings
 _BLANK = re.compile(r"(?:[ \t\r\n,]++|\#[^\n]*+)*+", re.VERBOSE)
 _PART = re.compile(rf"(?P<part>[A-Za-z0-9_-]++|{ONE_LINE})[ \t]*+(?P<dot>\.?)[ \t]*+", re.VERBOSE)
 _OPENING = re.compile(r"(?P<mark>\[\[?)[ \t]*+")
@@ -33,10 +34,14 @@ _SIMPLE_KEY = re.compile(rf"({_BARE})[ \t]*+=[ \t]*+")  # most keys, in one go
 _EQUALS = re.compile(r"=[ \t]*+")
 # A date and its time may stand apart: 2020-11-30 08:00.
 _SCALAR = re.compile(
-    rf"""{STRING} | [^ \t\r\n,\[\]{{}}\#"'=]++ (?:(?<=\d)[ ]\d\d:[^ \t\r\n,\[\]{{}}\#]*+)?""",
+    rf"""
+    {_PLAIN} | {STRING}
+  | [^ \t\r\n,\[\]{{}}\#"'=]++ (?:(?<=\d)[ ]\d\d:[^ \t\r\n,\[\]{{}}\#]*+)?
+    """,
     re.VERBOSE,
 )
 # Most lines of most tables, in one go: bare keys, and values that are no arrays or tables.
+_PAIR = re.compile(rf"({_BARE})[ \t]*+=[ \t]*+({_SCALAR.pattern}){_BLANK.pattern}", re.VERBOSE)
 _PAIRS = re.compile(
     rf"(?:{_BARE}[ \t]*+=[ \t]*+(?:{_SCALAR.pattern}){_BLANK.pattern})*+", re.VERBOSE
 )
@@ -143,10 +148,9 @@ class Positions:
 
     def _read(self, table: _Node) -> None:
         """Record the pairs of a table that were passed over."""
-        for start, end in table.unread:
-            pos = start
-            while pos < end:
-                pos = _blank(self._text, self._value(*self._pair(table, pos)))
+        for span in table.unread:
+            for pair in _PAIR.finditer(self._text, *span):
+                table.children[pair[1]] = _Node(table.depth + 1, pair.span(1), pair.span(2))
         table.unread.clear()
 
     def _header(self, start: int) -> tuple[_Node, int]:

@@ -74,3 +74,4 @@ class Text(NamedTuple):
 Value: TypeAlias = Number | Range | Day | Text
 # For isinstance, which takes several times as long with a union made at every call.
 FIGURES = (Number, Range)
+SIGNED = (Number, Day)

@@ -28,9 +28,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
     indicator, year = row.indicator, context.declaration.year
     if indicator.quote is None:
         return
-    plain = plainly(indicator.quote)
-    # Most figures stand there as they are, and few quotes have to be read closely.
-    stated = [each for each in _stated(indicator) if _digits(each[1]) not in plain]
+    stated = _stated(indicator, indicator.quote)
     if not stated:
         return
     quoted = read(indicator.quote, year)
@@ -52,18 +50,20 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
         )
 
 
-def _stated(indicator: Indicator) -> Iterator[tuple[str, Value | Decimal]]:
-    """Yield what the row states in figures and days, with its key."""
+def _stated(indicator: Indicator, quote: str) -> list[tuple[str, Value | Decimal]]:
+    """Return what the row states in figures and days, with its key, and its quote not plainly."""
+    given = indicator.model_fields_set
+    plain = plainly(quote)
+    stated = []
     for key in _KEYS:
-        value = getattr(indicator, key)
+        # Most keys are not given, and most figures stand in the quote as they are.
+        value = getattr(indicator, key) if key in given else None
         if value is None or isinstance(value, Text):
             continue
-        if key != "target" or indicator.assumed is None:
-            yield key, value
-
-
-def _digits(value: Value | Decimal) -> str:
-    return str(value.number) if isinstance(value, Number) else str(value)
+        digits = value.number if isinstance(value, Number) else value
+        if str(digits) not in plain and (key != "target" or indicator.assumed is None):
+            stated.append((key, value))
+    return stated
 
 
 def _unit(indicator: Indicator, value: Value | Decimal) -> str:

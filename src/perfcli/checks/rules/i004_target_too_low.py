@@ -63,6 +63,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: kind.direction == "at-least",
     page=Page(
         what=N_("An at-least target was passed by far, and no reason is given."),
         why=N_("A target that is met twice over asks for nothing; far above it, a reason is due."),

@@ -8,7 +8,7 @@ from perfcli.checks.hints import is_hint
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 from perfcli.core.text import fold
-from perfcli.values.value import Day, Number, Range, Text
+from perfcli.values.value import SIGNED, Range, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
     A figure equal to the target is fine: 100% may well be reached.
     """
     actual = row.indicator.actual
-    if isinstance(actual, Number | Day):
+    if isinstance(actual, SIGNED):
         if actual.comparator is None or is_hint(actual.text):
             return
         said = N_("the actual {actual} has a sign, as targets have: no figure was measured")
@@ -55,6 +55,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: kind.actual_signed or kind.actual in {Text, Range},
     page=Page(
         what=N_("An actual carries a sign such as ≥, or repeats the target word for word."),
         why=N_("A copied target is no measurement: nobody can tell what was reached."),

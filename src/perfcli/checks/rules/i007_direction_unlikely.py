@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from perfcli.checks.direction import is_bad_rate_that_may_rise, is_cost_that_may_rise
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
+from perfcli.values.value import Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfcli.checks.context import Context, ProjectContext
+    from perfcli.core.finding import RowKind
     from perfcli.scoring.result import Row
 
 
@@ -41,12 +43,21 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
     )
 
 
+def _concerns(kind: RowKind) -> bool:
+    return (
+        kind.target is Number
+        and kind.direction != "at-most"
+        and ("cost" in kind.category or "bad rate" in kind.name)
+    )
+
+
 CHECK = Check(
     code="I007",
     name="direction-unlikely",
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=_concerns,
     page=Page(
         what=N_("A cost that is not at-most, or a rate of accidents or losses that is at-least."),
         why=N_("A target without a sign counts as at-least: overspending would earn full marks."),

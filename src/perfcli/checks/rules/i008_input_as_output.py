@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfcli.checks.context import Context, ProjectContext
+    from perfcli.core.finding import RowKind
     from perfcli.scoring.result import Row
 
 
@@ -43,12 +44,22 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
     )
 
 
+def _concerns(kind: RowKind) -> bool:
+    return "quantity" in kind.category and (
+        "money" in kind.name
+        or "unit" in kind.given
+        or is_money(kind.target_unit)
+        or is_money(kind.actual_unit)
+    )
+
+
 CHECK = Check(
     code="I008",
     name="input-as-output",
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=_concerns,
     page=Page(
         what=N_("An indicator under quantity is in money, or named after funds paid in."),
         why=N_("Spending money is what execution measures; an output is what was got for it."),

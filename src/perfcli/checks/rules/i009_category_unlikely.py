@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfcli.checks.context import Context, ProjectContext
+    from perfcli.core.finding import RowKind
     from perfcli.model.declaration import Indicator
     from perfcli.scheme.scheme import Category, Scheme
     from perfcli.scoring.result import Row
@@ -59,12 +60,22 @@ def _another_cause(indicator: Indicator) -> bool:
     return is_count(unit) or is_money(unit) or is_money_put_in(indicator.name)
 
 
+def _concerns(kind: RowKind) -> bool:
+    name, category = kind.name, kind.category
+    return (
+        ("satisfaction" in name and "satisfaction" not in category)
+        or ("cost" in name and "cost" not in category)
+        or ("rate" in name and "quantity" in category)
+    )
+
+
 CHECK = Check(
     code="I009",
     name="category-unlikely",
     severity="info",
     scope="indicator",
     find=find,
+    concerns=_concerns,
     page=Page(
         what=N_("A rate under quantity, a cost outside cost, or a satisfaction outside its own."),
         why=N_("Weights go by category: a row in the wrong one shifts points between them."),

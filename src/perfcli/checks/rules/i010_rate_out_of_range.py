@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfcli.checks.context import Context, ProjectContext
+    from perfcli.core.finding import RowKind
     from perfcli.model.declaration import Indicator
     from perfcli.scoring.result import Row
     from perfcli.values.value import Value
@@ -58,12 +59,22 @@ def _above_the_whole(indicator: Indicator, value: Number, beside: Value | None) 
     return most is not None and value.number > most and is_share(indicator.name)
 
 
+def _concerns(kind: RowKind) -> bool:
+    return (
+        "share" in kind.name
+        or "rate" in kind.name
+        or not kind.given.isdisjoint({"completion", "unit"})
+        or {kind.target_unit, kind.actual_unit} == {"", "%"}
+    )
+
+
 CHECK = Check(
     code="I010",
     name="rate-out-of-range",
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=_concerns,
     page=Page(
         what=N_("A share above 100%, or a ratio such as 0.958 where a percentage is meant."),
         why=N_("More than all cannot be covered; and 0.958 read as a percentage is 0.958%."),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from perfcli.checks.hints import is_hint
 from perfcli.checks.units import unit_between
+from perfcli.core.figures import HUNDRED
 from perfcli.core.finding import Check, Found, Page, Related
 from perfcli.core.language import N_, message
 from perfcli.core.text import fold
@@ -24,11 +25,8 @@ if TYPE_CHECKING:
 _TELLING_DIGITS = 3
 
 
-class _Figures(NamedTuple):
-    target: Decimal
-    target_unit: str
-    actual: Decimal
-    actual_unit: str
+# Target and actual, each with its unit.
+_Figures: TypeAlias = "tuple[Decimal, str, Decimal, str]"
 
 
 def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa: ARG001
@@ -58,16 +56,19 @@ def _figures(indicator: Indicator) -> _Figures | None:
         return None
     if not (_tells(actual) and _tells(target)):
         return None
-    return _Figures(
+    return (
         target.number,
-        unit_between(indicator, target, actual),
+        target.unit or unit_between(indicator, target, actual),
         actual.number,
-        unit_between(indicator, actual, target),
+        actual.unit or unit_between(indicator, actual, target),
     )
 
 
 def _tells(value: Number) -> bool:
-    return len(value.number.as_tuple().digits) >= _TELLING_DIGITS and value.number != 100
+    text = str(value.number)
+    if len(text) < _TELLING_DIGITS or text.isdigit():
+        return len(text) >= _TELLING_DIGITS and text != "100"
+    return len(value.number.as_tuple().digits) >= _TELLING_DIGITS and value.number != HUNDRED
 
 
 def _same_name(project: ProjectContext, first: Row, row: Row) -> Found:

@@ -43,22 +43,32 @@ def _hints(project: ProjectContext) -> Iterator[tuple[KeyPath, str]]:
         indicator = row.indicator
         if not indicator.planned:
             for below, text in _of_a_row(indicator):
-                if is_hint(text):
-                    yield project.row_key(row, *below), text
+                yield project.row_key(row, *below), text
 
 
-def _of_a_row(indicator: Indicator) -> Iterator[tuple[KeyPath, str]]:
-    for name in _INDICATOR:
-        if text := getattr(indicator, name):
-            yield (name,), text
-    for name in _VALUES:
-        if text := _words(getattr(indicator, name)):
-            yield (name,), text
-    if isinstance(indicator.evidence, str):
-        yield ("evidence",), indicator.evidence
-    else:
-        for position, text in enumerate(indicator.evidence or ()):
-            yield ("evidence", position), text
+def _of_a_row(indicator: Indicator) -> list[tuple[KeyPath, str]]:
+    """Return the hints of a row; as a list, since nearly all rows have none."""
+    found: list[tuple[KeyPath, str]] = [
+        ((name,), text)
+        for name in _INDICATOR
+        if (text := getattr(indicator, name)) and is_hint(text)
+    ]
+    found += [
+        ((name,), text)
+        for name in _VALUES
+        if (text := _words(getattr(indicator, name))) and is_hint(text)
+    ]
+    evidence = indicator.evidence
+    if isinstance(evidence, str):
+        if is_hint(evidence):
+            found.append((("evidence",), evidence))
+    elif evidence:
+        found += [
+            (("evidence", position), text)
+            for position, text in enumerate(evidence)
+            if is_hint(text)
+        ]
+    return found
 
 
 def _words(value: Value | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.words import holds
+from perfcli.checks.names import is_execution
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 
@@ -22,13 +22,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
     method itself lays down.
     """
     name, weight = row.indicator.name, project.result.execution.weight
-    if (
-        weight
-        and holds(name, "execution")
-        and holds(name, "execution_of")
-        and not holds(name, "execution_of_other")
-        and name not in context.scheme.rubric
-    ):
+    if weight and is_execution(name) and name not in context.scheme.rubric:
         yield Found(
             project.row_key(row, "name"),
             message(
@@ -46,6 +40,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: "execution" in kind.name,
     page=Page(
         what=N_("An indicator repeats the budget execution that the scheme scores by itself."),
         why=N_("The money counts twice, and results count for less."),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfcli.checks.context import Context, ProjectContext
+    from perfcli.core.finding import RowKind
     from perfcli.scoring.result import Row
 
 
@@ -34,12 +35,19 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
         )
 
 
+def _concerns(kind: RowKind) -> bool:
+    return "rate" in kind.name and (
+        "unit" in kind.given or is_count(kind.target_unit) or is_count(kind.actual_unit)
+    )
+
+
 CHECK = Check(
     code="I018",
     name="rate-not-a-rate",
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=_concerns,
     page=Page(
         what=N_("A name that ends in 率 has a unit that counts things."),
         why=N_("A count says nothing of the share: 22584 persons may be many or few."),

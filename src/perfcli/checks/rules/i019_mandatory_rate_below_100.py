@@ -55,6 +55,7 @@ CHECK = Check(
     severity="warning",
     scope="indicator",
     find=find,
+    concerns=lambda kind: kind.target is Number and "mandatory" in kind.name,
     page=Page(
         what=N_("发放率, 足额保障率 or 应保尽保 has a target under 100%."),
         why=N_("An allowance is owed to everyone entitled: no plan may leave a quarter out."),
