@@ -7,9 +7,11 @@ without a translation, which a test then asks for.
 from __future__ import annotations
 
 import ast
+import re
 import sys
+import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "perfcli"
 CATALOGUE = SOURCE / "locale" / "zh" / "LC_MESSAGES" / "perfcli.po"
+# What is Chinese already, such as the formula of an indicator, is not translated.
+_ENGLISH = re.compile("[a-z]{3}")
 HEADER = r"""# Chinese messages of perfcli.
 msgid ""
 msgstr ""
@@ -40,7 +44,24 @@ def collected() -> Catalog:
         place = [(path.relative_to(SOURCE).as_posix(), 0)]
         for message in messages(path.read_text(encoding="utf-8")):
             template.add(message, locations=place)
+    for path in sorted(SOURCE.glob("scheme/library/*.toml")):
+        place = [(path.relative_to(SOURCE).as_posix(), 0)]
+        scheme = tomllib.loads(path.read_text(encoding="utf-8"))
+        for text in filter(_ENGLISH.search, remarks(scheme)):
+            template.add(text, locations=place)
     return template
+
+
+def remarks(scheme: dict[str, Any]) -> Iterator[str]:
+    """Yield the notes of a scheme, and where its numbers are stated."""
+    for key, value in scheme.items():
+        if key == "basis" and isinstance(value, dict):
+            yield from value.values()
+        elif key == "note":
+            yield value
+        for table in value if isinstance(value, list) else [value]:
+            if isinstance(table, dict):
+                yield from remarks(table)
 
 
 def messages(source: str) -> Iterator[str | tuple[str, str]]:

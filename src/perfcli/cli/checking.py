@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from perfcli.core.finding import Finding
     from perfcli.core.language import Message
     from perfcli.model.declaration import Declaration
+    from perfcli.output.findings.report import Tally
     from perfcli.output.tables.rows import Rows
     from perfcli.pipeline import Checked
 
@@ -106,6 +107,16 @@ def shape() -> Shape:
     names = {each.__name__: each for each in (*findings, *rows)}
     others = {"Declaration": NoneType, "KeyPath": KeyPath, "Mapping": Mapping, "Severity": Severity}
     return Shape(Looked, {**names, **others})
+
+
+def status(tally: Tally, *, strict: bool) -> int:
+    """Return the exit status: 2 where a file could not be looked at, 1 for errors, else 0."""
+    from perfcli.cli.terminal import FAILED, FINE, NO
+
+    if tally.unreadable:
+        return FAILED
+    bad = tally.severities["error"] or (strict and tally.severities["warning"])
+    return NO if bad else FINE
 
 
 def settings_report(faults: tuple[Finding, ...]) -> FileReport:

@@ -53,7 +53,7 @@ class Checked(NamedTuple):
 
     def told(self, looked: Looked) -> Told:
         """Return the part of a report that goes between machines."""
-        from perfcli.cli.commands.validate import status
+        from perfcli.cli.checking import status
         from perfcli.distributed.task import Told
         from perfcli.output.findings.report import Tally
         from perfcli.output.tables.rows import Rows
@@ -278,7 +278,7 @@ def _items(files: list[str], files_from: str | None) -> Iterator[Item]:
 
 
 def _seen(total: Total, project: str | None) -> int:
-    from perfcli.cli.commands.score import unseen
+    from perfcli.cli.seen import unseen
 
     if project is None or total.found or not total.names:
         return FINE

@@ -193,11 +193,12 @@ def _meant(year: str, known: list[str]) -> str | None:
 
 
 def _nothing(argument: str) -> Item:
-    """Return a folder in which there is no declaration."""
+    """Return a folder in which there is no declaration, with the forms it may hold instead."""
     from perfcli.batch.item import unreadable
 
-    return unreadable(
-        argument,
-        message(N_("there is no declaration in this folder")),
-        message(N_("declarations are files whose names end in .toml")),
-    )
+    remedy = message(N_("declarations are files whose names end in .toml"))
+    kinds = sorted({os.path.splitext(each)[1] for each in os.listdir(argument) if is_form(each)})  # noqa: PTH122, PTH208
+    if kinds:
+        pattern = os.path.join(argument, f"*{kinds[-1]}")  # noqa: PTH118
+        remedy = message(N_('it holds forms: name them, for example "{pattern}"'), pattern=pattern)
+    return unreadable(argument, message(N_("there is no declaration in this folder")), remedy)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 # The parser is part of typer and has no public name.
@@ -10,18 +9,12 @@ from typer._click import HelpFormatter
 from typer.core import TyperCommand, TyperGroup
 
 from perfcli.cli.usage import translated
-from perfcli.core.text import width
+from perfcli.core.text import folded, width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from typer._click import Context
-
-# A line may end after a space or a wide character, but does not begin with what closes; what is in
-# brackets stays together.
-_PIECE = re.compile(
-    r"(?:\[[^\[\]]+\]|[\u2e80-\uffff]|[^\s\u2e80-\uffff]+)[、。，．：；？！）」』】》”’]*\s*"
-)
 
 
 class _Page(HelpFormatter):
@@ -58,21 +51,10 @@ class _Page(HelpFormatter):
     def _lines(self, before: str, text: str, indent: int) -> None:
         """Write a text behind what stands before it, all but its first line `indent` cells in."""
         margin = " " * self.current_indent
-        first, *others = list(_folded(text, self.width - len(margin) - indent)) or [""]
+        first, *others = list(folded(text, self.width - len(margin) - indent)) or [""]
         self.write(f"{margin}{before}{first}".rstrip() + "\n")
         for line in others:
             self.write(f"{margin}{' ' * indent}{line}\n")
-
-
-def _folded(text: str, room: int) -> Iterator[str]:
-    line = ""
-    for piece in _PIECE.findall(text):
-        if line and width(line + piece.rstrip()) > room:
-            yield line.rstrip()
-            line = ""
-        line += piece
-    if line:
-        yield line.rstrip()
 
 
 class Command(TyperCommand):

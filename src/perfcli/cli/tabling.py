@@ -13,12 +13,10 @@ from perfcli.output.tables.formats import format_of, formats
 from perfcli.output.tables.places import PlaceError, reserved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from types import ModuleType
+    from collections.abc import Iterable, Iterator, Mapping
 
     from typer import Context
 
-    from perfcli.cli.engine import Checked, Scored
     from perfcli.output.tables.formats import Format, Writer
     from perfcli.output.tables.rows import Rows
 
@@ -92,21 +90,6 @@ def tabling(output: str | None, *, force: bool) -> Iterator[Tabling | None]:
         with said(output):
             writer.close()
             stack.close()
-
-
-def elsewhere(
-    context: Context,
-    engine: str,
-    address: str | None,
-    work: Callable[[ModuleType], Checked | Scored],
-) -> None:
-    """Leave the tables to a cluster where that is asked for, and end the command."""
-    if engine == "local" and address is None:
-        return
-    from perfcli.cli import engine as engines
-
-    engines.chosen(context)
-    engines.through(context, work(engines))
 
 
 def explicit(context: Context, parameter: str) -> bool:

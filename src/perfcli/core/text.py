@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # Characters that move the cursor, reverse the line or hide are shown as escapes.
 HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
@@ -44,6 +44,30 @@ def _cells(character: str) -> int:
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def folded(text: str, room: int) -> Iterator[str]:
+    """Yield `text` in lines of at most `room` cells; broken at spaces, or between ideographs.
+
+    What closes a phrase stays with what stands before it, and a short bracket in one piece.
+    """
+    line, used = "", 0
+    for piece in _pieces(text):
+        if line and used + width(piece.rstrip()) > room:
+            yield line.rstrip()
+            line, used = "", 0
+        line += piece
+        used += width(piece)
+    yield line.rstrip()
+
+
+def _pieces(text: str) -> list[str]:
+    import re
+
+    wide = r"\u2e80-\uffff"
+    word = rf"\[[^\[\]]{{1,20}}\]|[{wide}]|[^\s{wide}]+"
+    opening, closing = r"[（《“「【]*", r"[\])},.;:%、。，．：；？！）」』】》”’]*"
+    return re.findall(rf"\s*{opening}(?:{word}){closing}\s*", text)
 
 
 def fold(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from perfcli.core.language import N_, translate
@@ -62,12 +63,16 @@ def of_rule(rule: Rule, *, level: int = 1) -> str:
 
 
 def listing(checks: Iterable[Check], rules: Iterable[Rule]) -> str:
-    """Return every check and rule, a line each."""
+    """Return every check and rule, a line each: the first sentence of its page."""
     lines = [translate(N_("Checks")), ""]
-    lines += [f"  {check.code}  {check.name}: {translate(check.page.what)}" for check in checks]
+    lines += [f"  {check.code}  {check.name}: {_gist(check.page.what)}" for check in checks]
     lines += ["", translate(N_("Scoring rules")), ""]
-    lines += [f"  {rule.name}: {translate(rule.page.what)}" for rule in rules]
+    lines += [f"  {rule.name}: {_gist(rule.page.what)}" for rule in rules]
     return "\n".join(lines)
+
+
+def _gist(text: str) -> str:
+    return re.split(r"[。；]|[.;] ", translate(text), maxsplit=1)[0].rstrip(".")
 
 
 def _paragraph(section: str, text: str, level: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.core.language import N_, current, translate
-from perfcli.core.text import safe
+from perfcli.core.text import folded, safe
 from perfcli.core.text import width as cells
 from perfcli.output import words
 from perfcli.scheme.basis import basis_for
@@ -33,7 +33,6 @@ _DIRECTION = {
     "exactly": N_("exactly"),
 }
 _NARROW = 20
-_CLOSING = frozenset(" ])},.;:%，。；：、）》")
 
 
 class Entry(NamedTuple):
@@ -59,16 +58,23 @@ def listing(schemes: Iterable[Scheme], *, width: int) -> str:
 def render(scheme: Scheme, *, width: int) -> str:
     """Return everything a scheme holds, and under each number the document that states it."""
     title = f"{safe(scheme.id)}  {safe(words.scheme_title(scheme))}"
-    blocks = ["\n".join(_folded(title, width))]
+    blocks = ["\n".join(folded(title, width))]
     for name, entries in sections(scheme):
         if entries:
-            heading = [] if name is None else list(_folded(name, width))
+            heading = [] if name is None else list(folded(name, width))
             blocks.append("\n".join([*heading, *_lines(entries, width)]))
     return "\n\n".join(blocks) + "\n"
 
 
 def sections(scheme: Scheme) -> list[tuple[str | None, list[Entry]]]:
     """Return everything a scheme holds, in parts with their titles; a part can be empty."""
+    return [
+        (name, [entry._replace(basis=translate(entry.basis or "") or None) for entry in entries])
+        for name, entries in _sections(scheme)
+    ]
+
+
+def _sections(scheme: Scheme) -> list[tuple[str | None, list[Entry]]]:
     return [
         (None, _head(scheme)),
         (translate(N_("Execution")), _execution(scheme)),
@@ -105,7 +111,7 @@ def _head(scheme: Scheme) -> list[Entry]:
     if scheme.insufficient is not None:
         entries.append(Entry(translate(N_("insufficient evidence")), scheme.insufficient))
     if scheme.note:
-        entries.append(Entry(translate(N_("note")), scheme.note))
+        entries.append(Entry(translate(N_("note")), translate(scheme.note)))
     return entries
 
 
@@ -226,7 +232,7 @@ def _row(scheme: Scheme, row: Rubric) -> Entry:
     if row.rule is not None:
         parts.append(_spec(row.rule))
     if row.note:
-        parts.append(row.note)
+        parts.append(translate(row.note))
     return Entry(row.name, "; ".join(parts), basis_for(scheme.basis, "rubric", row.name))
 
 
@@ -255,41 +261,13 @@ def _lines(entries: Sequence[Entry], width: int) -> Iterator[str]:
         if cells(label) >= column:
             yield label
             label = ""
-        for line in _folded(safe(entry.value), room):
+        for line in folded(safe(entry.value), room):
             yield _padded(label, column) + line
             label = ""
         following = entries[place + 1].basis if place + 1 < len(entries) else None
         if entry.basis is not None and entry.basis != following:
-            for line in _folded(f"[{safe(entry.basis)}]", room):
+            for line in folded(f"[{safe(entry.basis)}]", room):
                 yield " " * column + line
-
-
-def _folded(text: str, room: int) -> Iterator[str]:
-    """Yield `text` in lines of at most `room` cells; broken at spaces, or between ideographs."""
-    line, used = "", 0
-    for piece in _pieces(text):
-        if used + cells(piece.rstrip()) > room and line:
-            yield line.rstrip()
-            line, used = "", 0
-        line += piece
-        used += cells(piece)
-    yield line.rstrip()
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Yield the parts of a text that are not broken: a word with its space, an ideograph.
-
-    What closes a phrase stays with what stands before it.
-    """
-    word = ""
-    for character in text:
-        ended = word[-1:] == " " or cells(word[-1:]) == 2 or cells(character) == 2
-        if word and ended and character not in _CLOSING:
-            yield word
-            word = ""
-        word += character
-    if word:
-        yield word
 
 
 def _padded(text: str, column: int) -> str:

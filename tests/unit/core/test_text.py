@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfcli.core.text import fold, nearest, safe, width
+from perfcli.core.text import fold, folded, nearest, safe, width
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,29 @@ def test_fold() -> None:
 )
 def test_nearest(word: str, known: list[str], close: str | None) -> None:
     assert nearest(word, iter(known)) == close
+
+
+@given(st.text(alphabet="ab 年度，。（）[]:“”", max_size=80), st.integers(4, 30))
+def test_what_is_folded_is_all_there(text: str, room: int) -> None:
+    lines = list(folded(text, room))
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert not [line for line in lines if line != line.rstrip()]
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("one two three", 7, ["one two", "three"]),
+        ("年初预算数，全年", 10, ["年初预算", "数，全年"]),
+        ("预算（数）", 6, ["预算", "（数）"]),
+        ("words  [default: text]", 12, ["words", "[default: text]"]),
+        (
+            "[a bracket of more than twenty cells]",
+            12,
+            ["[a bracket", "of more than", "twenty", "cells]"],
+        ),
+        ("", 5, [""]),
+    ],
+)
+def test_lines_are_folded_where_they_may_be(text: str, room: int, lines: list[str]) -> None:
+    assert list(folded(text, room)) == lines

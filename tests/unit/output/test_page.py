@@ -34,6 +34,14 @@ def test_the_listing_names_everything() -> None:
     assert len([line for line in text.splitlines() if line.strip()]) >= len(checks()) + len(names())
 
 
+def test_the_listing_keeps_to_the_first_sentence() -> None:
+    lines = listing(checks(), map(rule, names())).splitlines()
+    assert lines[2] == (
+        "  B001  totals-mismatch: An amount or a label of `[totals]` is not the sum of the projects"
+    )
+    assert not [line for line in lines if ". " in line or line.endswith(".")]
+
+
 def test_pages_are_in_the_reader_s_language() -> None:
     english = of_check(checks()[0])
     use("zh")

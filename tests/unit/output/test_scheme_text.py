@@ -109,3 +109,10 @@ def test_a_title_cannot_move_the_cursor() -> None:
     text = render(hostile, width=80)
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+@pytest.mark.parametrize("identifier", identifiers())
+def test_what_a_number_rests_on_is_said_in_the_reader_s_language(identifier: str) -> None:
+    use("zh")
+    text = render(scheme(identifier), width=100)
+    assert not re.search("common practice|the form|as in |execution 10", text)

@@ -20,13 +20,10 @@ from perfcli.cli.options import (
 from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from decimal import Decimal
 
-    from perfcli.cli.scoring import Answer
 
 HELP = N_("Score declarations by an official method.")
-_MOST = 20
 EXAMPLE = N_("perfcli score 2020 --fail-under 80 --format json")
 
 
@@ -70,11 +67,13 @@ def main(
     scheduler: Scheduler = None,
 ) -> None:
     """Score every file and print the results, file by file."""
+    from perfcli.cli.elsewhere import elsewhere
     from perfcli.cli.many import Run
     from perfcli.cli.method import require
     from perfcli.cli.refused import one_of, refuse
     from perfcli.cli.scoring import Look, Scoring, several, shape
-    from perfcli.cli.tabling import elsewhere, explicit, tabling
+    from perfcli.cli.seen import Seen
+    from perfcli.cli.tabling import explicit, tabling
     from perfcli.cli.terminal import FAILED, FINE, colored, out, say, stop, width
     from perfcli.output.score import formats, writer
 
@@ -94,7 +93,7 @@ def main(
     work = Scoring(scheme, strict, least, project, look, tables=tables is not None)
     elsewhere(context, engine, scheduler, lambda engines: engines.Scored(work))
     printer = writer(shown or "jsonl", width=look.width, color=look.color, explain=explain)
-    seen = _Seen()
+    seen = Seen()
     status, gap = FINE, ""
     with tabling(tables, force=force) as tabled:
         out("" if work.side_by_side else printer.begin(several=look.several))
@@ -114,43 +113,6 @@ def main(
         out(tabled.summary())
     run.finish()
     stop(max(status, seen.status(project)))
-
-
-class _Seen:
-    """Which projects have been seen, for one that is asked for and not there."""
-
-    def __init__(self) -> None:
-        self._found = False
-        self._others: set[str] = set()
-
-    def add(self, answer: Answer) -> None:
-        """Take note of what one file had."""
-        self._found = self._found or answer.found
-        self._others = set() if self._found else self._others | answer.projects
-
-    def status(self, project: str | None) -> int:
-        """Say that no file had the project asked for, where that is so; return the exit status."""
-        from perfcli.cli.terminal import FAILED, FINE
-
-        if self._found or project is None or not self._others:
-            return FINE
-        unseen(project, self._others)
-        return FAILED
-
-
-def unseen(project: str, others: Collection[str]) -> None:
-    """Say that no file had the project asked for."""
-    from perfcli.cli.refused import said
-    from perfcli.core.text import nearest
-
-    close = nearest(project, others)
-    known = ", ".join(sorted(others)[:_MOST])
-    said(
-        message(N_("there is no project `{name}`"), name=project),
-        message(N_("did you mean `{close}`?"), close=close)
-        if close
-        else message(N_("it is one of {choices}"), choices=known),
-    )
 
 
 def _least(given: str | None) -> Decimal | None:

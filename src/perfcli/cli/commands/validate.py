@@ -95,12 +95,13 @@ def main(
     from contextlib import ExitStack
 
     from perfcli.cli.baselines import Baselines
-    from perfcli.cli.checking import Checking
+    from perfcli.cli.checking import Checking, status
+    from perfcli.cli.elsewhere import elsewhere
     from perfcli.cli.many import Run
     from perfcli.cli.refused import one_of
     from perfcli.cli.selection import skipped
     from perfcli.cli.sinks import files_of, terminal
-    from perfcli.cli.tabling import elsewhere, explicit, tabling
+    from perfcli.cli.tabling import explicit, tabling
     from perfcli.cli.terminal import out, stop
     from perfcli.output.findings import formats
     from perfcli.output.findings.report import Tally
@@ -182,13 +183,3 @@ def _statistics(tally: Tally) -> str:
     from perfcli.output.statistics import render
 
     return render(tally, {check.code: check.name for check in checks()})
-
-
-def status(tally: Tally, *, strict: bool) -> int:
-    """Return the exit status: 2 where a file could not be looked at, 1 for errors, else 0."""
-    from perfcli.cli.terminal import FAILED, FINE, NO
-
-    if tally.unreadable:
-        return FAILED
-    bad = tally.severities["error"] or (strict and tally.severities["warning"])
-    return NO if bad else FINE

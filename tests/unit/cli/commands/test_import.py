@@ -248,6 +248,8 @@ def test_a_form_is_named_by_a_pattern_but_not_by_its_folder(perfcli) -> None:
     assert perfcli("validate", "*.xlsx").out == perfcli("validate", FORM).out
     ran = perfcli("validate", ".")
     assert "there is no declaration in this folder" in ran.out
+    pattern = Path(".", "*.xlsx") if os.name == "nt" else "./*.xlsx"
+    assert f'it holds forms: name them, for example "{pattern}"' in ran.out
 
 
 @pytest.mark.usefixtures("form")
