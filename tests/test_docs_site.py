@@ -127,8 +127,9 @@ def test_messages_stand_in_both_languages(site: Path) -> None:
     """The overspent budget of the published report: 2086.26 of 1681.6 is 124.06%."""
     for language in LANGUAGES:
         page = text_of(site, f"{language}messages.html")
-        assert "spending 2086.26 is 404.66 above the original budget 1681.6, 124.06% of it" in page
-        assert "全年执行数 2086.26 超年初预算数 1681.6 达 404.66，为其 124.06%" in page
+        assert "spending 2086.26 万元 is 404.66 万元 above the original budget 1681.6 万元" in page
+        assert "全年执行数 2086.26 万元，比年初预算数 1681.6 万元多 404.66 万元" in page
+        assert "&amp;" not in page
 
 
 def test_pages_that_are_not_translated_say_so(site: Path) -> None:

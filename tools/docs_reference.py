@@ -259,9 +259,7 @@ def _declared(fragment: str) -> str:
 
 def _escaped(text: str) -> str:
     """Return words as words: nothing in them is markup."""
-    for mark in "\\`*_{}[]<>#~^":
-        text = text.replace(mark, f"&#{ord(mark)};")
-    return text
+    return text.translate({ord(mark): f"&#{ord(mark)};" for mark in "\\`*_{}[]<>#~^"})
 
 
 # Schemes ------------------------------------------------------------------------------------------

@@ -36,11 +36,6 @@ class PlaceError(Exception):
         self.remedy = remedy
 
 
-def apart(path: Path, table: str) -> Path:
-    """Return the file of one table: results.parquet is results.projects.parquet and others."""
-    return path.with_suffix(f".{table}{path.suffix}")
-
-
 @contextmanager
 def reserved(path: Path, names: Mapping[str, Path], *, force: bool) -> Iterator[Mapping[str, Path]]:
     """Yield where each table is to be written; the files get their names if all goes well.

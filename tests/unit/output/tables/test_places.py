@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from perfcli.output.tables import places
-from perfcli.output.tables.places import PlaceError, apart, reserved
+from perfcli.output.tables.places import PlaceError, reserved
 
 NAMES = {"a": Path("r.a.csv"), "b": Path("r.b.csv")}
 
@@ -22,10 +22,6 @@ def here(folder: Path) -> dict[str, str]:
 
 
 BOTH = {"r.a.csv": "1", "r.b.csv": "2"}
-
-
-def test_a_table_has_a_file_of_its_own() -> None:
-    assert apart(Path("x/r.v1.parquet"), "projects") == Path("x/r.v1.projects.parquet")
 
 
 def test_files_get_their_names_at_the_end(tmp_path: Path) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import csv
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from perfcli.core.system import why
 from perfcli.output.csv_text import guarded, lines
+from perfcli.output.tables import apart
 from perfcli.output.tables.known import damaged, quoted, table_with, whole
-from perfcli.output.tables.places import apart
 from perfcli.output.tables.schema import SQL, TABLES
 from perfcli.values.show import printed
 
@@ -23,35 +22,22 @@ if TYPE_CHECKING:
     from perfcli.output.tables.rows import Rows
 
 
-def names(path: Path) -> Mapping[str, Path]:
-    """Return a file for each table."""
-    return {table.name: apart(path, table.name) for table in TABLES}
+names = apart.names
 
 
-class Writer:
+class Writer(apart.Files):
     """A header and a line a row, in a file per table."""
 
     def __init__(self, paths: Mapping[str, Path]) -> None:
-        self._files = [paths[table.name].open("wb") for table in TABLES]
-        for file, table in zip(self._files, TABLES, strict=True):
+        super().__init__(paths)
+        for file, table in zip(self.files, TABLES, strict=True):
             file.write(lines([table.names]).encode())
 
     def write(self, rows: Rows) -> None:
         """Take the rows of one file."""
-        for file, new in zip(self._files, rows, strict=True):
+        for file, new in zip(self.files, rows, strict=True):
             # As on standard output: a path that is no UTF-8 must not end the run.
             file.write(lines([_cells(row) for row in new]).encode(errors="backslashreplace"))
-
-    def close(self) -> None:
-        """Close the files."""
-        for file in self._files:
-            file.close()
-
-    def abandon(self) -> None:
-        """Close the files as they are."""
-        for file in self._files:
-            with suppress(OSError):
-                file.close()
 
 
 def _cells(row: Sequence[str | int | Decimal | None]) -> list[str]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from perfcli.core.system import why
 from perfcli.output.json_text import dumps
+from perfcli.output.tables import apart
 from perfcli.output.tables.known import damaged, no_table, table_with, whole
-from perfcli.output.tables.places import apart
 from perfcli.output.tables.schema import DIGITS, SQL, TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from duckdb import DuckDBPyConnection
@@ -23,34 +22,18 @@ if TYPE_CHECKING:
     from perfcli.output.tables.schema import Kind, Table
 
 
-def names(path: Path) -> Mapping[str, Path]:
-    """Return a file for each table."""
-    return {table.name: apart(path, table.name) for table in TABLES}
+names = apart.names
 
 
-class Writer:
+class Writer(apart.Files):
     """An object a row, in a file per table."""
-
-    def __init__(self, paths: Mapping[str, Path]) -> None:
-        self._files = [paths[table.name].open("wb") for table in TABLES]
 
     def write(self, rows: Rows) -> None:
         """Take the rows of one file."""
-        for file, table, new in zip(self._files, TABLES, rows, strict=True):
+        for file, table, new in zip(self.files, TABLES, rows, strict=True):
             for row in new:
                 text = dumps(dict(zip(table.names, row, strict=True)), indent=None) + "\n"
                 file.write(text.encode(errors="backslashreplace"))
-
-    def close(self) -> None:
-        """Close the files."""
-        for file in self._files:
-            file.close()
-
-    def abandon(self) -> None:
-        """Close the files as they are."""
-        for file in self._files:
-            with suppress(OSError):
-                file.close()
 
 
 def sources(connection: DuckDBPyConnection, path: Path, alias: str) -> Iterator[tuple[str, str]]:

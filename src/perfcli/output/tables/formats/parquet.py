@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from perfcli.core.language import N_, message
+from perfcli.output.tables import apart
 from perfcli.output.tables.arrow import TABLE_KEY, Groups, schema
 from perfcli.output.tables.formats import NotTablesError
 from perfcli.output.tables.known import WRITE_ANEW, damaged, no_table, same_format, whole
-from perfcli.output.tables.places import apart
 from perfcli.output.tables.schema import KEY, TABLES
 
 if TYPE_CHECKING:
@@ -29,21 +28,18 @@ MANIFEST = "_SUCCESS"
 INCOMPLETE = N_("{path} is not complete: a run has not ended, or parts of it were not copied")
 
 
-def names(path: Path) -> Mapping[str, Path]:
-    """Return a file for each table."""
-    return {table.name: apart(path, table.name) for table in TABLES}
+names = apart.names
 
 
-class Writer:
+class Writer(apart.Files):
     """A Parquet file per table."""
 
     def __init__(self, paths: Mapping[str, Path]) -> None:
-        # Files of Python's own: what fails is an error with the reason of the system.
-        self._files = [paths[table.name].open("wb") for table in TABLES]
+        super().__init__(paths)
         self._groups = [Groups(table) for table in TABLES]
         self._writers = [
             pq.ParquetWriter(file, group.schema, compression="zstd")
-            for file, group in zip(self._files, self._groups, strict=True)
+            for file, group in zip(self.files, self._groups, strict=True)
         ]
 
     def write(self, rows: Rows) -> None:
@@ -54,20 +50,19 @@ class Writer:
 
     def close(self) -> None:
         """Write the last groups and the ends of the files."""
-        for writer, group, file in zip(self._writers, self._groups, self._files, strict=True):
+        for writer, group in zip(self._writers, self._groups, strict=True):
             rest = group.rest()
             if rest.num_rows:
                 writer.write_table(rest)
             writer.close()
-            file.close()
+        super().close()
 
     def abandon(self) -> None:
         """Close the files as they are."""
-        for writer, file in zip(self._writers, self._files, strict=True):
+        for writer in self._writers:
             # Else it would write an end of the file when it is collected.
             writer.is_open = False
-            with suppress(OSError):
-                file.close()
+        super().abandon()
 
 
 def sources(connection: DuckDBPyConnection, path: Path, alias: str) -> Iterator[tuple[str, str]]:
