@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from perfcli.batch.run import guarded
+from perfcli.batch.guard import guarded
 from perfcli.core.language import N_, current, message, use
 
 if TYPE_CHECKING:

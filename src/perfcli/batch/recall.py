@@ -5,8 +5,9 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from perfcli.batch.guard import guarded
 from perfcli.batch.remember import Remembering
-from perfcli.batch.run import guarded, run
+from perfcli.batch.run import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable

@@ -6,7 +6,7 @@ import os
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from perfcli.core.language import N_, Message, message
+from perfcli.batch.guard import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -18,7 +18,6 @@ R = TypeVar("R")
 # Starting processes costs as much as so many files; fewer are not waited for longer than that.
 MANY = 200
 _HELD = 4 * 1024 * 1024
-UNEXPECTED = N_("perfcli failed over this file: {kind}: {error}")
 
 
 def run(
@@ -43,25 +42,11 @@ def run(
         yield from map(work, several)
 
 
-def guarded(work: Work[R], item: Item) -> R:
-    """Return what came of a file, also where the program fails over it."""
-    try:
-        return work(item)
-    except Exception as error:  # whatever it is, it is said of this file
-        if os.environ.get("PERFCLI_DEBUG"):
-            raise
-        return work.lost(item, _unexpected(error))
-
-
 def processors() -> int:
     """Return how many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _unexpected(error: Exception) -> Message:
-    return message(UNEXPECTED, kind=type(error).__name__, error=str(error))
 
 
 def _ahead(items: Iterator[Item], count: int) -> list[Item]:

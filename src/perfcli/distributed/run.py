@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from perfcli.batch.guard import unexpected
 from perfcli.batch.pool import DIED
-from perfcli.batch.run import UNEXPECTED
 from perfcli.core.language import N_, message
 from perfcli.distributed.partitions import partitions
 from perfcli.distributed.place import OutputError
@@ -153,7 +153,7 @@ def _alone(client: Client, job: Job, item: Item) -> Told:
         return future.result()[0]
     if isinstance(error, KilledWorker):
         return job.work.lost(item, message(DIED))
-    return job.work.lost(item, message(UNEXPECTED, kind=type(error).__name__, error=str(error)))
+    return job.work.lost(item, unexpected(error))
 
 
 def _error(client: Client, future: Future[Any]) -> BaseException | None:

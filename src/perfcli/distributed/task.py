@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.batch.run import guarded
+from perfcli.batch.guard import guarded
 from perfcli.core.language import N_, current, message, use
 from perfcli.core.version import __version__
 from perfcli.distributed.urls import fetched

@@ -24,6 +24,11 @@ ROW = "projects[0].indicators[0]"
             "100件 misses the target ≤80件 (completion 80.00%), and no reason is given",
         ),
         (
+            'target = "≥180个"; actual = "176个"',  # 97.777…, as `score` rounds it
+            "actual",
+            "176个 misses the target ≥180个 (completion 97.78%), and no reason is given",
+        ),
+        (
             'target = "≥3次"; actual = "0次"',
             "actual",
             "0次 misses the target ≥3次 (completion 0.00%), and no reason is given",
