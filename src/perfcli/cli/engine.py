@@ -167,8 +167,9 @@ def _needed() -> None:
 
     try:
         # Missed here rather than on a worker.
-        for name in ("distributed", "fsspec", "pyarrow.parquet"):
-            import_module(name)
+        import_module("distributed")
+        import_module("fsspec")
+        import_module("pyarrow.parquet")
     except ModuleNotFoundError:
         library = "perfcli[dask]"
         refuse(
