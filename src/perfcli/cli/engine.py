@@ -163,13 +163,11 @@ def through(context: Context, work: Checked | Scored) -> NoReturn:
 
 def _needed() -> None:
     """Refuse to go on without the libraries of the extra."""
-    from importlib import import_module
-
     try:
         # Missed here rather than on a worker.
-        import_module("distributed")
-        import_module("fsspec")
-        import_module("pyarrow.parquet")
+        import distributed  # noqa: F401
+        import fsspec  # noqa: F401
+        import pyarrow.parquet  # noqa: F401
     except ModuleNotFoundError:
         library = "perfcli[dask]"
         refuse(
