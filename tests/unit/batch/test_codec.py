@@ -96,7 +96,6 @@ class Text(str):
         FULL._replace(score=90),
         FULL._replace(score=Decimal("Infinity")),
     ],
-    ids=repr,
 )
 def test_what_the_shape_does_not_know_is_not_written(value: object) -> None:
     with pytest.raises(UnfitError):
@@ -126,7 +125,6 @@ def test_what_the_shape_does_not_know_is_not_written(value: object) -> None:
         {6: "ninety"},
         {6: "NaN"},
     ],
-    ids=repr,
 )
 def test_what_is_not_of_the_shape_is_not_read(change: dict[int, object]) -> None:
     data = CODEC.data(FULL)
