@@ -101,7 +101,7 @@ bundle: $(VENV)/developing
 	$(BIN)/python tools/bundle.py dist/*.whl dist $(BUNDLE)
 
 lowest: $(VENV)/developing
-	$(BIN)/uv pip compile --quiet --resolution lowest-direct --extra all --extra dask --extra fast \
+	$(BIN)/uv pip compile --quiet --resolution lowest-direct --extra all --extra dask \
 	  --python $(BIN)/python --output-file $(VENV)/lowest.txt pyproject.toml
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(LOWEST)
 	$(BIN)/uv pip install --quiet --python $(LOWEST)/bin/python --constraint $(VENV)/lowest.txt \
