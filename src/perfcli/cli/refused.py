@@ -50,6 +50,17 @@ def unwritable(path: str, error: OSError) -> NoReturn:
     refuse(message(CANNOT_WRITE, path=path, reason=why(error)), remedy(error))
 
 
+def spare(path: str, *, force: bool) -> None:
+    """Refuse to write over what is there, unless `--force` was given."""
+    from pathlib import Path
+
+    if not force and Path(path).exists():
+        refuse(
+            message(N_("{path} exists already"), path=path),
+            message(N_("`--force` replaces it")),
+        )
+
+
 def missing_library(suffix: str, error: ModuleNotFoundError) -> NoReturn:
     """Refuse to write a kind of file for want of its library; raise again what is no such want."""
     if error.name not in _PACKAGES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.cli.refused import refuse, said, unwritable
+from perfcli.cli.refused import refuse, said, spare, unwritable
 from perfcli.core.language import N_, message
 from perfcli.output.overview.links import PagesError, address, on_web, own_pages
 
@@ -60,11 +60,7 @@ def _refuse_taken(wanted: Sequence[Own], output: str, *, force: bool) -> None:
     for own in wanted:
         if Path(own.page).resolve() == Path(output).resolve():
             refuse(message(N_("{path} is the overview itself"), path=own.page))
-        if not force and Path(own.page).exists():
-            refuse(
-                message(N_("{path} exists already"), path=own.page),
-                message(N_("`--force` replaces it")),
-            )
+        spare(own.page, force=force)
 
 
 def _write(wanted: Sequence[Own]) -> int:

@@ -79,18 +79,14 @@ def main(
 
 
 def _refuse_output(output: str, *, force: bool) -> None:
-    from perfcli.cli.refused import refuse
+    from perfcli.cli.refused import refuse, spare
 
     if Path(output).suffix.lower() not in _SUFFIXES:
         refuse(
             message(N_("{path} is no page: an overview is an .html file"), path=output),
             message(N_("name it such as overview.html")),
         )
-    if not force and Path(output).exists():
-        refuse(
-            message(N_("{path} exists already"), path=output),
-            message(N_("`--force` replaces it")),
-        )
+    spare(output, force=force)
 
 
 def _facts(results: Sequence[str]) -> Facts:

@@ -35,16 +35,12 @@ def main(
 ) -> None:
     """Write a report, whole or not at all."""
     from perfcli.cli import inputs
-    from perfcli.cli.refused import missing_library, refuse, unwritable
+    from perfcli.cli.refused import missing_library, refuse, spare, unwritable
     from perfcli.output.files import written_whole
     from perfcli.output.report import render
 
     suffix = _suffix(output, form)
-    if not force and Path(output).exists():
-        refuse(
-            message(N_("{path} exists already"), path=output),
-            message(N_("`--force` replaces it")),
-        )
+    spare(output, force=force)
     found = list(inputs.read(files))
     if len(found) != 1 and suffix != _PAGE:
         refuse(
