@@ -14,7 +14,7 @@ HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 
 def safe(text: str) -> str:
     """Return `text` with control, bidirectional and invisible characters made visible."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # then it has none of them, whatever its script
         return text
     return "".join(
         character if unicodedata.category(character) not in HIDDEN else _escape(character)

@@ -5,10 +5,16 @@ from __future__ import annotations
 import json
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from json.encoder import encode_basestring
+from types import NoneType
+from typing import TYPE_CHECKING, Any
 
 from perfcli.core.figures import round_half_up
 from perfcli.core.text import HIDDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def dumps(value: object, *, indent: int | None = 2) -> str:
@@ -25,29 +31,33 @@ def rounded(figure: Decimal | None) -> Decimal | None:
 
 
 def _written(value: object, indent: int | None, depth: int) -> str:
+    plain = _PLAIN.get(type(value))
+    if plain is not None:
+        return plain(value)
     match value:
-        case str():
-            return quoted(value)
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return str(value)
-        case Decimal():
-            return f"{value:f}"
         case dict():
             items = [
-                f"{quoted(str(key))}: {_written(each, indent, depth + 1)}"
-                for key, each in value.items()
+                _key(str(key)) + _written(each, indent, depth + 1) for key, each in value.items()
             ]
             return _nested("{}", items, indent, depth)
         case list() | tuple():
             return _nested(
                 "[]", [_written(each, indent, depth + 1) for each in value], indent, depth
             )
+        case str():
+            return quoted(value)
         case _:
             return json.dumps(value)
+
+
+def _digits(number: Decimal) -> str:
+    text = str(number)
+    return f"{number:f}" if "E" in text else text
+
+
+@lru_cache(maxsize=1024)  # a document has few keys, in many rows
+def _key(name: str) -> str:
+    return f"{quoted(name)}: "
 
 
 def quoted(text: str) -> str:
@@ -59,6 +69,16 @@ def quoted(text: str) -> str:
         each if unicodedata.category(each) not in HIDDEN else json.dumps(each)[1:-1]
         for each in shown
     )
+
+
+# What most values are; they are told apart by their type at once.
+_PLAIN: dict[type, Callable[[Any], str]] = {
+    str: quoted,
+    NoneType: lambda _: "null",
+    bool: lambda truth: "true" if truth else "false",
+    int: str,
+    Decimal: _digits,
+}
 
 
 def _nested(brackets: str, items: list[str], indent: int | None, depth: int) -> str:

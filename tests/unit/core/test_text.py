@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfcli.core.text import fold, folded, nearest, safe, width
+from perfcli.core.text import HIDDEN, fold, folded, nearest, safe, width
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,12 @@ from perfcli.core.text import fold, folded, nearest, safe, width
 )
 def test_safe(text: str, shown: str) -> None:
     assert safe(text) == shown
+
+
+def test_a_text_that_is_printable_has_nothing_hidden_in_it() -> None:
+    hidden = [code for code in range(0x110000) if unicodedata.category(chr(code)) in HIDDEN]
+    assert not any(chr(code).isprintable() for code in hidden)
+    assert all(safe(chr(code)).startswith("\\") for code in hidden[:2000])
 
 
 @given(st.text())

@@ -28,6 +28,15 @@ def test_numbers_keep_their_digits() -> None:
     )
 
 
+def test_what_is_a_kind_of_text_or_table_is_written_as_one() -> None:
+    class Name(str):
+        __slots__ = ()
+
+    assert dumps({Name("a"): Name("二"), "b": (True, None)}, indent=None) == (
+        '{"a": "二", "b": [true, null]}'
+    )
+
+
 def test_one_line() -> None:
     assert dumps({"a": [], "名": {"b": None}, "c": [1, "x"]}, indent=None) == (
         '{"a": [], "名": {"b": null}, "c": [1, "x"]}'
