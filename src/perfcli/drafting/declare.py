@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 # Words of the declaration itself, which is written in the language of its source.
 NO_UNIT = "（原文未写明单位名称）"
 NO_PROJECT = "（原文未写明项目名称）"
-# A year in which nothing was reported: a stand-in, for the format requires one.
-NO_YEAR = 1990
 UNSURE = 70
 
 _HEAD = N_(
@@ -39,9 +37,9 @@ def declaration(
     `ids` last year's ids by the names of the projects.
     """
     comments: Comments = {(): translate(_HEAD)}
-    data: dict[str, object] = {"format": 1, "year": report.year or NO_YEAR}
-    if report.year is None:
-        comments["year",] = translate(N_("The source names no year: put it here."))
+    data: dict[str, object] = {"format": 1, "year": report.year}
+    if report.year is None:  # nothing stands for it: `validate` asks for it until it is there
+        comments[()] += "\n" + translate(N_("The source names no year: add the key `year`."))
     data["unit"] = report.unit or NO_UNIT
     if report.unit is None:
         comments["unit",] = translate(N_("The source does not name the unit: put it here."))

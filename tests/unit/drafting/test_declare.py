@@ -45,10 +45,13 @@ def test_the_source_report_against_the_declaration_made_by_hand() -> None:
 
 
 def test_what_the_source_does_not_name_is_said() -> None:
+    data, _ = declaration(read("完成公厕5座。"), None)
+    assert data["year"] is None
     text = written(*declaration(read("完成公厕5座。"), None))
     assert NO_UNIT in text
     assert NO_PROJECT in text
-    assert "# The source names no year" in text
+    assert "# The source names no year: add the key `year`." in text
+    assert "\nyear" not in text
 
 
 def test_target_and_actual_make_one_row() -> None:
