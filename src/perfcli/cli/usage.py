@@ -84,6 +84,8 @@ def wording(error: Exception, commands: tuple[str, ...]) -> tuple[Message, Messa
                 if close:
                     remedy = message(N_("did you mean `{close}`?"), close=close)
                 return message(N_("there is no command `{name}`"), name=found[1]), remedy
+            if text.startswith("Missing command"):
+                return message(N_("a command is missing")), remedy
             found = re.match(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", text)
             if found:
                 return message(N_("nothing is expected at `{given}`"), given=found[1]), remedy

@@ -11,21 +11,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from perfcli.scoring.result import ProjectResult, Result, Row
+    from perfcli.scoring.result import ExecutionRow, ProjectResult, Result, Row
 
 COLUMNS = (
     "path", "year", "unit", "currency", "scheme", "project_id", "project", "row", "level1",
     "level2", "indicator_id", "indicator", "target", "actual", "completion", "weight", "score",
     "status", "rule", "coverage", "score_low", "score_high", "grade", "grade_confident",
+    "as_of", "progress", "signal", "outlook",
 )  # fmt: skip
 
 
 def cells(result: Result, path: str) -> Iterator[dict[str, str]]:
     """Yield one row for the execution, each indicator and each project; absent cells are empty.
 
-    In an execution row target and actual are the budget basis and the spending.
+    In an execution row target and actual are the budget basis and the spending. `as_of` and what
+    comes after it are filled in the middle of the year only.
     """
     declaration = result.declaration
+    mid_year = declaration.stage == "mid-year"
+    as_of = str(declaration.as_of) if mid_year else ""
     for project in result.projects:
         common = {
             "path": path,
@@ -35,10 +39,12 @@ def cells(result: Result, path: str) -> Iterator[dict[str, str]]:
             "scheme": result.scheme.id,
             "project_id": project.project.id or "",
             "project": project.project.name,
+            "as_of": as_of,
         }
         yield {**common, **_execution(project)}
         for row in project.rows:
-            yield {**common, **_indicator(row)}
+            outlook = row.indicator.outlook if mid_year else None
+            yield {**common, **_indicator(row), "outlook": outlook or ""}
         yield {**common, **_project(project)}
 
 
@@ -52,6 +58,7 @@ def _execution(project: ProjectResult) -> dict[str, str]:
         "weight": _figure(money.weight),
         "score": _figure(money.score),
         "rule": money.basis,
+        **_monitoring(money),
     }
 
 
@@ -70,7 +77,12 @@ def _indicator(row: Row) -> dict[str, str]:
         "score": _figure(row.score),
         "status": row.status,
         "rule": row.rule,
+        **_monitoring(row),
     }
+
+
+def _monitoring(row: ExecutionRow | Row) -> dict[str, str]:
+    return {"progress": _rate(row.progress), "signal": row.signal or ""}
 
 
 def _project(project: ProjectResult) -> dict[str, str]:

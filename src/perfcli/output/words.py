@@ -13,7 +13,7 @@ from perfcli.values.value import Number
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from perfcli.model.declaration import Indicator
+    from perfcli.model.declaration import Declaration, Indicator
     from perfcli.scheme.scheme import Category, Grade, Level, Scheme
     from perfcli.scoring.result import ExecutionRow, ProjectResult, Result
     from perfcli.values.value import Value
@@ -69,6 +69,13 @@ def signal(name: str | None) -> str:
 def outlook(name: str | None) -> str:
     """Return whether the year's target can be met, where the declaration says so."""
     return ABSENT if name is None else translate(OUTLOOK[name])
+
+
+def as_of(declaration: Declaration) -> str:
+    """Return the day that a mid-year declaration speaks of; nothing for the others."""
+    if declaration.as_of is None or declaration.stage != "mid-year":
+        return ""
+    return translate(N_("Mid-year, as of {day}")).format(day=declaration.as_of)
 
 
 def stage(name: str) -> str:

@@ -40,6 +40,17 @@ def test_a_command_without_a_close_one() -> None:
     )
 
 
+def test_a_call_without_a_command_is_said_in_the_language_in_force() -> None:
+    error = BadParameter()
+    error.message = "Missing command."
+    assert said(error)[0] == "a command is missing"
+    use("zh")
+    try:
+        assert said(error)[0] == "缺少命令"
+    finally:
+        use("en")
+
+
 def test_a_help_page_in_english_stays() -> None:
     assert translated("Usage: x\nOptions:") == "Usage: x\nOptions:"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple, NoReturn
 
 import typer
 
@@ -10,8 +10,13 @@ from perfcli.cli.options import words
 from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from perfcli.core.finding import Finding
     from perfcli.output.findings.report import FileReport
+    from perfcli.pipeline import Scored
     from perfcli.scoring.result import Result
+    from perfcli.source.load import Loaded
 
 HELP = N_("Say what changed between two years.")
 EXAMPLE = N_("perfcli diff 2019 2020 --format markdown > changes.md")
@@ -41,8 +46,14 @@ def main(
     from perfcli.output.diff import formats, render
 
     one_of("--format", output, formats())
-    before, after = _scored(old), _scored(new)
+    sides = _side(old), _side(new)
+    before, after = (side.scored.result for side in sides)
+    if before is None or after is None:
+        findings = [each for side in sides for each in side.scored.findings]
+        _give_up(sides, findings, output)
     report = _checked(before, after) if check else None
+    if report is not None and report.unreadable:
+        _give_up(sides, report.findings, output)
     difference = compare(before, after)
     out(render(output, difference, width=width(), color=colored(), report=report))
     bad = report is not None and any(
@@ -51,12 +62,23 @@ def main(
     stop(NO if bad or (exit_code and not difference.same) else FINE)
 
 
-def _scored(argument: str) -> Result:
-    """Return the result of the one file an argument names, or end the command."""
+class _Side(NamedTuple):
+    """One of the two files: as it was read, and scored."""
+
+    loaded: Loaded
+    scored: Scored
+
+    @property
+    def named(self) -> tuple[str, int | None]:
+        """The path, and the year where it is known."""
+        declaration = self.loaded.declaration
+        return self.loaded.path, None if declaration is None else declaration.year
+
+
+def _side(argument: str) -> _Side:
+    """Return the one file an argument names."""
     from perfcli.cli import inputs
     from perfcli.cli.refused import refuse
-    from perfcli.cli.stopped import report
-    from perfcli.cli.terminal import FAILED, stop
     from perfcli.pipeline import try_score
 
     found = list(inputs.read([argument]))
@@ -68,19 +90,32 @@ def _scored(argument: str) -> Result:
                 count=len(found),
             )
         )
-    scored = try_score(found[0])
-    if scored.result is None:
-        report(scored.findings, scored.path, found[0].text)
-        stop(FAILED)
-    return scored.result
+    return _Side(found[0], try_score(found[0]))
+
+
+def _give_up(sides: tuple[_Side, _Side], findings: Sequence[Finding], output: str) -> NoReturn:
+    """End the command with what stands in the way; JSON holds it as well."""
+    from perfcli.cli.stopped import report
+    from perfcli.cli.terminal import FAILED, out, stop
+
+    old, new = sides
+    texts = {side.loaded.path: side.loaded.text for side in sides}
+    for path in dict.fromkeys(each.path for each in findings):
+        report([each for each in findings if each.path == path], path, texts.get(path))
+    if output == "json":
+        from perfcli.output.diff.json import failure
+
+        out(failure(old.named, new.named, findings))
+    stop(FAILED)
 
 
 def _checked(old: Result, new: Result) -> FileReport:
-    """Return what is found between the years, with the severities of the later file's folder."""
+    """Return what is found between the years, with the severities of the later file's folder.
+
+    Where its settings cannot be read, it is what is wrong with those.
+    """
     from perfcli.cli.refused import refuse
     from perfcli.cli.selection import adjusted
-    from perfcli.cli.stopped import report
-    from perfcli.cli.terminal import FAILED, stop
     from perfcli.output.findings.report import FileReport
     from perfcli.pipeline import Checked, check_years
 
@@ -97,7 +132,4 @@ def _checked(old: Result, new: Result) -> FileReport:
     path, text = later.origin.path, later.origin.text
     found = Checked(path, later, new, check_years(old, new), unreadable=False)
     findings, faults = adjusted(found)
-    if faults:
-        report(faults, faults[0].path, None)
-        stop(FAILED)
-    return FileReport(path, text, findings, unreadable=False)
+    return FileReport(path, text, faults or findings, unreadable=bool(faults))

@@ -42,6 +42,10 @@ def main(
     one_of("--format", output, formats())
     read = _read(files)
     if len(read.results) < 2 and read.failed:
+        if output == "json":
+            from perfcli.output.trend.json import failure
+
+            out(failure(read.failed))
         stop(FAILED)
     _refuse_what_is_no_series(read.results)
     found = _only(trend(read.results), project)

@@ -9,6 +9,8 @@ from perfcli.output.record import finding_record
 from perfcli.output.result_record import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from perfcli.comparing.difference import (
         Difference,
         IndicatorDifference,
@@ -18,8 +20,12 @@ if TYPE_CHECKING:
         Side,
         ValueChange,
     )
+    from perfcli.core.finding import Finding
     from perfcli.output.findings.report import FileReport
     from perfcli.scoring.result import ProjectResult
+
+    # A file by its path, and its year.
+    Named = tuple[str, int | None]
 
 
 def render(
@@ -37,6 +43,16 @@ def render(
     if report is not None:
         document["findings"] = [finding_record(each) for each in report.findings]
     return dumps(document)
+
+
+def failure(old: Named, new: Named, findings: Sequence[Finding]) -> str:
+    """Return what stands in the way of a comparison as one JSON object.
+
+    A file is its path and its year, None where it could not be read.
+    """
+    sides = [{"path": path, "year": year} for path, year in (old, new)]
+    found = [finding_record(each) for each in findings]
+    return dumps({"format": 1, "old": sides[0], "new": sides[1], "findings": found})
 
 
 def record(difference: Difference) -> dict[str, object]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from perfcli.output.cells import COLUMNS, cells
 from perfcli.output.csv_text import guarded, lines
+from perfcli.source.discover import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,10 +15,12 @@ if TYPE_CHECKING:
     from perfcli.core.finding import Finding
     from perfcli.scoring.result import Result
 
-# Negative numbers stay numbers.
+# Negative numbers stay numbers, also where words may stand in their place.
 _NUMBERS = frozenset(
-    {"year", "completion", "weight", "score", "coverage", "score_low", "score_high"}
+    {"year", "completion", "weight", "score", "coverage", "score_low", "score_high", "progress"}
 )
+_VALUES = frozenset({"target", "actual"})
+_NEGATIVE = re.compile(r"-[0-9]+(?:\.[0-9]+)?")
 
 
 class Writer:
@@ -52,4 +56,7 @@ class Writer:
 
 
 def _cell(text: str, column: str) -> str:
-    return text if column in _NUMBERS else guarded(text)
+    if column in _NUMBERS or (column in _VALUES and _NEGATIVE.fullmatch(text)):
+        return text
+    # Standard input is no formula.
+    return text if (column, text) == ("path", STANDARD_INPUT) else guarded(text)

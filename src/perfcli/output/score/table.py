@@ -145,8 +145,8 @@ def parts(result: Result, path: str, *, width: int, explain: bool) -> Iterator[R
     yield Text(safe(path), "dim")
     if declaration.source.excerpt:
         yield Text(translate(words.EXCERPT))
-    if declaration.as_of is not None and declaration.stage == "mid-year":
-        yield Text(translate(N_("Mid-year, as of {day}")).format(day=declaration.as_of))
+    if as_of := words.as_of(declaration):
+        yield Text(as_of)
     for project in result.projects:
         yield Text("")
         yield from _project(project, result, width=width, explain=explain)

@@ -37,8 +37,17 @@ def record(trend: Trend, failed: Mapping[str, Sequence[Finding]]) -> dict[str, o
         "totals": _money(trend.money),
         "summary": {"score": trend.score, "coverage": trend.coverage},
         "projects": [_project(each) for each in trend.projects],
-        "failed": [failure_record(path, findings) for path, findings in failed.items()],
+        "failed": _failed(failed),
     }
+
+
+def failure(failed: Mapping[str, Sequence[Finding]]) -> str:
+    """Return what stands in the way of a series as one JSON object."""
+    return dumps({"format": 1, "failed": _failed(failed)})
+
+
+def _failed(failed: Mapping[str, Sequence[Finding]]) -> list[dict[str, object]]:
+    return [failure_record(path, findings) for path, findings in failed.items()]
 
 
 def _file(result: Result) -> dict[str, object]:

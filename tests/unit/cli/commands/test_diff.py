@@ -47,6 +47,28 @@ def test_findings_are_on_standard_error(perfcli) -> None:
     assert ran.err.startswith("mistyped.toml:30:1: error[D002] unknown-key: ")
 
 
+def test_json_holds_what_stands_in_the_way_of_either_file(perfcli) -> None:
+    ran = perfcli("diff", "mistyped.toml", "missing.toml", "--format", "json")
+    document = json.loads(ran.out)
+    assert ran.status == 2
+    assert document["old"] == {"path": "mistyped.toml", "year": 2020}
+    assert document["new"] == {"path": "missing.toml", "year": None}
+    assert [(each["code"], each["path"]) for each in document["findings"]] == [
+        ("D002", "mistyped.toml"),
+        ("D005", "missing.toml"),
+    ]
+    assert "mistyped.toml:30:1: error[D002]" in ran.err
+    assert "missing.toml: error[D005]" in ran.err
+
+
+def test_json_holds_what_is_wrong_with_the_settings(perfcli, files: Path) -> None:
+    (files / "perfcli.toml").write_text('[checks]\nY999 = "off"\n', encoding="utf-8")
+    ran = perfcli("diff", "old.toml", "new.toml", "--check", "--format", "json")
+    assert ran.status == 2
+    assert [each["code"] for each in json.loads(ran.out)["findings"]] == ["D007"]
+    assert "error[D007]" in ran.err
+
+
 def test_json_has_both_years_and_the_change(perfcli) -> None:
     document = json.loads(perfcli("diff", "old.toml", "new.toml", "--format", "json").out)
     assert document["old"]["year"] == 2019

@@ -71,6 +71,14 @@ def test_a_folder_is_read_as_a_whole(perfcli, files: Path) -> None:
     assert perfcli("trend", ".").out == perfcli("trend", "2018", "2019", "2020").out
 
 
+def test_json_holds_what_stands_in_the_way_where_there_is_no_series(perfcli) -> None:
+    ran = perfcli("trend", "2018", "one/mistyped.toml", "--format", "json")
+    assert ran.status == 2
+    (failed,) = json.loads(ran.out)["failed"]
+    assert failed["path"] == "one/mistyped.toml"
+    assert [each["code"] for each in failed["findings"]] == ["D002"]
+
+
 def test_the_readable_years_are_shown_all_the_same(perfcli) -> None:
     ran = perfcli("trend", "2018", "2019", "one/mistyped.toml", "--format", "json")
     document = json.loads(ran.out)

@@ -27,3 +27,27 @@ def half() -> Result:
 def hostile() -> Result:
     """Return a result whose names would act on what they are printed in."""
     return result(HOSTILE)
+
+
+@pytest.fixture
+def mid_year() -> Result:
+    """Return a result of the middle of the year: half of it gone, 40 of 100 done."""
+    return result("""
+format = 1
+year = 2020
+unit = "U"
+stage = "mid-year"
+as_of = 2020-06-30
+
+[[projects]]
+name = "培训"
+budget = { original = 100 }
+spending = { total = 29 }
+
+[[projects.indicators]]
+name = "培训人数"
+category = "数量"
+target = "100人"
+actual = "40人"
+outlook = "possible"
+""")

@@ -40,8 +40,28 @@ def test_a_spreadsheet_runs_nothing(text: str, written: str) -> None:
     assert _cell(text, "indicator") == written
 
 
-def test_figures_stay_figures() -> None:
-    assert _cell("-3.5", "completion") == "-3.5"
+@pytest.mark.parametrize(
+    ("text", "column", "written"),
+    [
+        ("-3.5", "completion", "-3.5"),
+        ("-5", "target", "-5"),
+        ("-6.25", "actual", "-6.25"),
+        ("-5+1", "actual", "'-5+1"),
+        ("-5%", "target", "'-5%"),
+        ("-5", "unit", "'-5"),
+        ("-", "path", "-"),
+        ("-a.toml", "path", "'-a.toml"),
+    ],
+)
+def test_figures_stay_figures(text: str, column: str, written: str) -> None:
+    assert _cell(text, column) == written
+
+
+def test_the_middle_of_the_year_has_progress_and_signals(mid_year: Result) -> None:
+    money, row, project = rows(mid_year)
+    assert (money["as_of"], money["progress"], money["signal"]) == ("2020-06-30", "58.00", "red")
+    assert (row["progress"], row["signal"], row["outlook"]) == ("80.00", "green", "possible")
+    assert (project["as_of"], project["progress"], project["signal"]) == ("2020-06-30", "", "")
 
 
 def test_hostile_names(hostile: Result) -> None:

@@ -22,6 +22,22 @@ def test_every_row_has_seven_cells(hostile: Result) -> None:
     assert {line.replace(r"\|", "").count("|") for line in rows} == {8}
 
 
+def test_the_middle_of_the_year_has_progress_and_signals(mid_year: Result) -> None:
+    assert markdown(mid_year).splitlines()[3:11] == [
+        "",
+        "Mid-year, as of 2020-06-30",
+        "",
+        "## 培训",
+        "",
+        "| indicator | target | actual | completion | progress | signal | year's target |",
+        "| --- | ---: | ---: | ---: | ---: | --- | --- |",
+        "| original budget 100, spending 29 万元 |  |  | 29.00% | 58.00% | red: behind |  |",
+    ]
+    assert "| 培训人数 | 100人 | 40人 | 40.00% | 80.00% | green: on course | possible |" in (
+        markdown(mid_year)
+    )
+
+
 def test_markup_in_names_is_escaped(hostile: Result) -> None:
     text = markdown(hostile)
     assert r"\|\<b\>\_x\_\\u202e" in text
