@@ -75,9 +75,9 @@ def _evidence(indicator: Indicator) -> tuple[str, ...]:
 
 def _words(value: Value | None) -> str | None:
     """Return the text of a value in words; 100字以内 is read as a number of characters."""
-    if isinstance(value, Text) or (isinstance(value, Number) and value.unit == "字"):
-        return value.text
-    return None
+    if isinstance(value, Number):
+        return value.text if value.unit == "字" else None
+    return value.text if isinstance(value, Text) else None
 
 
 CHECK = Check(
