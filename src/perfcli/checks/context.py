@@ -15,8 +15,9 @@ class ProjectContext(NamedTuple):
     """One project, its result, and where it stands.
 
     `rows_sound` is false where a weight or a category could not be read, `money_sound` where an
-    amount could not: checks that would follow from that are not run. `weighted_twice` is true where
-    every published score is the weight times the weight in percent.
+    amount could not: checks that would follow from that are not run. `published` are the rows with
+    a published score, and `weighted_twice` is true where each is the weight times the weight in
+    percent.
     """
 
     key: KeyPath
@@ -24,6 +25,7 @@ class ProjectContext(NamedTuple):
     result: ProjectResult
     rows_sound: bool = True
     money_sound: bool = True
+    published: tuple[Row, ...] = ()
     weighted_twice: bool = False
 
     def row_key(self, row: Row, *below: str | int) -> KeyPath:

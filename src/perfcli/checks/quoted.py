@@ -84,9 +84,9 @@ class Quoted(NamedTuple):
         return loose and any((date.year, date.month) == (one.year, one.month) for one in days)
 
 
-def plainly(quote: str) -> frozenset[str]:
+def plainly(quote: str) -> list[str]:
     """Return those of a quote's figures, as written, that it takes no reading to see."""
-    return frozenset(_ALONE.findall(quote))
+    return _ALONE.findall(quote)
 
 
 def read(quote: str, year: int) -> Quoted:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfcli.checks.hints import is_hint
+from perfcli.checks.hints import hints_among, is_hint
+from perfcli.checks.words import tables
 
 
 @pytest.mark.parametrize(
@@ -72,3 +76,36 @@ def test_words(text: str) -> None:
 @given(st.text("……·*XX() 指标1待填字以内0", max_size=40_000))
 def test_any_text_is_told_in_no_time(text: str) -> None:
     assert is_hint(text) in {True, False}
+
+
+def test_the_hints_among_texts() -> None:
+    assert hints_among(["", None, "验收单", "……", "项目", "项目1", "\u3000", "（ ）", "……"]) == {
+        "……",
+        "项目1",
+        "（ ）",
+    }
+    assert hints_among(["X" * 40, "X" * 41]) == {"X" * 40}
+
+
+HINTS = tables()["hints"]
+
+
+@pytest.mark.parametrize(
+    "pattern", [*HINTS["whole"], HINTS["around"], HINTS["blank"] + HINTS["blank_unit"]]
+)
+@given(data=st.data())
+def test_every_hint_is_found_among_texts(data: st.DataObject, pattern: str) -> None:
+    # A range in a pattern, of which some characters stand nowhere, would be missed.
+    text = data.draw(st.from_regex(pattern, fullmatch=True))
+    assert hints_among([text]) == ({text} if is_hint(text) else set())
+
+
+def test_every_white_space_may_stand_in_a_hint() -> None:
+    white = re.findall(r"\s", "".join(map(chr, range(sys.maxunicode + 1))))
+    assert len(white) > 20
+    assert hints_among(f"……{space}" for space in white) == {f"……{space}" for space in white}
+
+
+@given(st.lists(st.text("……·*XX() 指标1待填字以内0的ａ", max_size=8)))
+def test_among_texts_are_those_that_are_hints(texts: list[str]) -> None:
+    assert hints_among(texts) == {text for text in texts if is_hint(text)}

@@ -1,18 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from declarations import CLEAN, ERROR, WARNING
+from one_check import base
 from perfcli.checks import run
 from perfcli.checks.registry import checks, checks_of_one
 from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET, finding, not_run, owners
 from perfcli.core.finding import Found
 from perfcli.core.keypath import KeyPath
 from perfcli.core.language import message
+from perfcli.model.declaration import Declaration
 from perfcli.pipeline import check
+from perfcli.scoring.score import score
 from perfcli.source.load import load_text
+from strategies import declarations
 from support import EXAMPLES, ROOT, declared, findings
 
 CLAIM = '[[claims]]\nquote = "x"\nasserts = "all-targets-met"\n\n'
@@ -31,6 +39,10 @@ def test_a_clean_declaration_has_nothing() -> None:
     [
         (("projects", 0, "indicators", 1, "target"), ("streets", "验收合格率")),
         (("projects", 0, "spending", "total"), ("streets", None)),
+        (("projects", 0, "indicators", 0), ("streets", "养护里程")),
+        (("projects", 0, "indicators"), ("streets", None)),
+        (("projects", 0), ("streets", None)),
+        (("projects",), (None, None)),
         (("totals", "budget"), (None, None)),
         ((), (None, None)),
     ],
@@ -132,8 +144,8 @@ def test_twice_is_once() -> None:
     assert findings(WARNING) == findings(WARNING)
 
 
-@pytest.fixture
-def asked_every_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+@contextmanager
+def asked_every_time() -> Iterator[None]:
     """Look at every row with every check, as if none said which rows it has nothing to say of."""
 
     def forget() -> None:
@@ -141,9 +153,10 @@ def asked_every_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         run.of_kind.cache_clear()
 
     whole = tuple(each._replace(concerns=None) for each in checks_of_one())
-    monkeypatch.setattr(run, "checks_of_one", lambda: whole)
     forget()
-    yield
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(run, "checks_of_one", lambda: whole)
+        yield
     forget()
 
 
@@ -158,8 +171,18 @@ def every_text() -> Iterator[str]:
 BY_KIND = [(text, check(load_text(text, "a.toml")).findings) for text in every_text()]
 
 
-@pytest.mark.usefixtures("asked_every_time")
 def test_what_a_check_passes_over_has_nothing_to_find() -> None:
     assert sum(len(found) for _, found in BY_KIND) > 200
-    for text, found in BY_KIND:
-        assert check(load_text(text, "a.toml")).findings == found
+    with asked_every_time():
+        for text, found in BY_KIND:
+            assert check(load_text(text, "a.toml")).findings == found
+
+
+@given(declarations(), st.sampled_from(["50", "100", "130"]))
+def test_nor_in_any_declaration_wherever_the_scheme_s_limit_is(
+    declaration: Declaration, limit: str
+) -> None:
+    result = score(declaration, base(flag_from=Decimal(limit)))
+    found = run.run(result)
+    with asked_every_time():
+        assert run.run(result) == found

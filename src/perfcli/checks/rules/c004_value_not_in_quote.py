@@ -52,14 +52,13 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
 
 def _stated(indicator: Indicator, quote: str) -> list[tuple[str, Value | Decimal]]:
     """Return what the row states in figures and days, with its key, and its quote not plainly."""
-    given = indicator.model_fields_set
     plain = plainly(quote)
     stated = []
     for key in _KEYS:
-        # Most keys are not given, and most figures stand in the quote as they are.
-        value = getattr(indicator, key) if key in given else None
+        value = getattr(indicator, key)
         if value is None or isinstance(value, Text):
             continue
+        # Most figures stand in the quote as they are.
         digits = value.number if isinstance(value, Number) else value
         if str(digits) not in plain and (key != "target" or indicator.assumed is None):
             stated.append((key, value))

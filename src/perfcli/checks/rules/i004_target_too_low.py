@@ -9,13 +9,14 @@ from perfcli.checks.ratios import ratio_for_percent
 from perfcli.core.figures import round_half_up
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
-from perfcli.values.value import Number
+from perfcli.values.value import Day, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
     from perfcli.checks.context import Context, ProjectContext
+    from perfcli.core.finding import RowKind
     from perfcli.core.language import Message
     from perfcli.scoring.result import Row
 
@@ -57,13 +58,18 @@ def _said(row: Row, reached: Decimal, limit: Decimal) -> Message:
     )
 
 
+def _concerns(kind: RowKind) -> bool:
+    """Pass over what is met: from the scheme's limit on it would be exceeded, but for days."""
+    return kind.direction == "at-least" and (kind.status != "met" or kind.target is Day)
+
+
 CHECK = Check(
     code="I004",
     name="target-too-low",
     severity="warning",
     scope="indicator",
     find=find,
-    concerns=lambda kind: kind.direction == "at-least",
+    concerns=_concerns,
     page=Page(
         what=N_("An at-least target was passed by far, and no reason is given."),
         why=N_("A target that is met twice over asks for nothing; far above it, a reason is due."),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from perfcli.checks.hints import is_hint
+from perfcli.checks.hints import hints_among
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 from perfcli.values.value import Number, Text
@@ -20,62 +21,63 @@ if TYPE_CHECKING:
 _PROJECT = ("name", "kind", "department", "purpose", "goal", "achievement", "reason", "measure")
 _INDICATOR = ("name", "unit", "assumed", "reason", "measure", "quote")
 _VALUES = ("target", "actual")
+_of_project, _of_indicator = attrgetter(*_PROJECT), attrgetter(*_INDICATOR)
 
 
 def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa: ARG001
     """Yield a finding for every text of a project and its rows that is only a hint."""
-    for key, text in _hints(project):
-        name = next(part for part in reversed(key) if isinstance(part, str))
-        yield Found(
-            key,
-            message(N_("`{key}` is only a hint of the form: {text}"), key=name, text=text),
-            message(N_("write what belongs there, or leave the key out")),
-        )
+    hints = hints_among(_texts(project))
+    # Nearly every project has none: where each text stands need not be known then.
+    for key, text in _placed(project) if hints else ():
+        if text in hints:
+            name = next(part for part in reversed(key) if isinstance(part, str))
+            yield Found(
+                key,
+                message(N_("`{key}` is only a hint of the form: {text}"), key=name, text=text),
+                message(N_("write what belongs there, or leave the key out")),
+            )
 
 
-def _hints(project: ProjectContext) -> Iterator[tuple[KeyPath, str]]:
-    """Yield each hint where somebody was asked to write a text, with its place."""
-    for name in _PROJECT:
-        text = getattr(project.project, name)
-        if text and is_hint(text):
-            yield (*project.key, name), text
+def _texts(project: ProjectContext) -> list[str | None]:
+    """Return every text that somebody was asked to write, None where nobody did."""
+    texts: list[str | None] = [*_of_project(project.project)]
     for row in project.result.rows:
         indicator = row.indicator
-        if not indicator.planned:
-            for below, text in _of_a_row(indicator):
-                yield project.row_key(row, *below), text
+        texts += _of_indicator(indicator)
+        texts += _words(indicator.target), _words(indicator.actual)
+        if indicator.evidence:
+            texts += _evidence(indicator)
+    return texts
 
 
-def _of_a_row(indicator: Indicator) -> list[tuple[KeyPath, str]]:
-    """Return the hints of a row; as a list, since nearly all rows have none."""
-    found: list[tuple[KeyPath, str]] = [
-        ((name,), text)
-        for name in _INDICATOR
-        if (text := getattr(indicator, name)) and is_hint(text)
-    ]
-    found += [
-        ((name,), text)
-        for name in _VALUES
-        if (text := _words(getattr(indicator, name))) and is_hint(text)
-    ]
-    evidence = indicator.evidence
-    if isinstance(evidence, str):
-        if is_hint(evidence):
-            found.append((("evidence",), evidence))
-    elif evidence:
-        found += [
-            (("evidence", position), text)
-            for position, text in enumerate(evidence)
-            if is_hint(text)
-        ]
-    return found
+def _placed(project: ProjectContext) -> Iterator[tuple[KeyPath, str | None]]:
+    """Yield each of those texts with its place, without those of rows that are planned only."""
+    for name, text in zip(_PROJECT, _of_project(project.project), strict=True):
+        yield (*project.key, name), text
+    for row in project.result.rows:
+        indicator = row.indicator
+        if indicator.planned:
+            continue
+        for name, text in zip(_INDICATOR, _of_indicator(indicator), strict=True):
+            yield project.row_key(row, name), text
+        for name in _VALUES:
+            yield project.row_key(row, name), _words(getattr(indicator, name))
+        key, listed = project.row_key(row, "evidence"), isinstance(indicator.evidence, tuple)
+        for position, text in enumerate(_evidence(indicator)):
+            yield (*key, position) if listed else key, text
+
+
+def _evidence(indicator: Indicator) -> tuple[str, ...]:
+    """Return the pieces of evidence of a row, one or several."""
+    evidence = indicator.evidence or ()
+    return (evidence,) if isinstance(evidence, str) else evidence
 
 
 def _words(value: Value | None) -> str | None:
     """Return the text of a value in words; 100字以内 is read as a number of characters."""
-    if isinstance(value, Text) or (isinstance(value, Number) and value.unit == "字"):
-        return value.text
-    return None
+    if isinstance(value, Number):
+        return value.text if value.unit == "字" else None
+    return value.text if isinstance(value, Text) else None
 
 
 CHECK = Check(

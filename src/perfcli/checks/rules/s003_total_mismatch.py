@@ -27,7 +27,7 @@ _BELOW = N_(
 def find(context: Context, project: ProjectContext) -> Iterator[Found]:
     """Yield a finding where all rows are published and do not add up to the total."""
     printed = project.project.reported.score
-    addends = _addends(context, project)
+    addends = None if printed is None else _addends(context, project)
     if printed is None or addends is None:
         return
     checked = Sum(printed, addends)

@@ -32,7 +32,7 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
 
     Where no row got it, each has its S001 or S002, and the difference between them says no more.
     """
-    if not any(disagreement(context, project, row) for row in project.result.rows):
+    if not any(disagreement(context, project, row) for row in project.published):
         return
     for completion, alike in _groups(context, project):
         due = next((scored for scored in alike if scored.fair), None)
@@ -46,7 +46,7 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
 def _groups(context: Context, project: ProjectContext) -> Iterable[tuple[Decimal, list[_Scored]]]:
     """Return the rows by completion, where the rule gives them one and the same share."""
     groups: dict[tuple[Decimal, Decimal], list[_Scored]] = {}
-    for row in project.result.rows:
+    for row in project.published:
         if row.indicator.planned or project.row_key(row) in context.damaged:
             continue
         seen = compare(context, project, row)

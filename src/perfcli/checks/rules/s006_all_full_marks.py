@@ -21,8 +21,8 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
     """Yield a finding where five published rows or more all have their whole weight."""
     scored = [
         (row.indicator.reported_score, weight)
-        for row in project.result.rows
-        if row.indicator.reported_score is not None and (weight := given_weight(context, row))
+        for row in project.published
+        if (weight := given_weight(context, row))
     ]
     if len(scored) >= _SUSPICIOUS_FROM and all(score == weight for score, weight in scored):
         yield Found(

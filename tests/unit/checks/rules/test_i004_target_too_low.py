@@ -77,3 +77,17 @@ def test_a_cost_that_counts_upwards_is_the_matter_of_another_check() -> None:
 def test_a_ratio_for_a_percentage_is_too() -> None:
     rate = row('target = 0.95; actual = "96%"', name="合格率", category="质量")
     assert found("I004", project(rate)) == []
+
+
+def test_a_day_that_was_met_is_100_percent_and_may_be_the_limit() -> None:
+    keys = 'target = "6月30日"; actual = "6月30日"; direction = "at-least"'
+    assert found("I004", project(row(keys))) == []
+    assert len(found("I004", project(row(keys)), flag_from=Decimal(100))) == 1
+
+
+def test_a_rule_may_call_missed_what_passed_the_limit() -> None:
+    keys = (
+        'target = 100; actual = 200; direction = "at-least";'
+        ' rule = { type = "deduction", points = 1, per = 1, count = "started", from = 300 }'
+    )
+    assert len(found("I004", project(row(keys)))) == 1
