@@ -48,6 +48,10 @@ def unit_of(indicator: Indicator, value: Value | None) -> str:
     """Return the canonical unit of a target or an actual: its own, else the indicator's."""
     if isinstance(value, FIGURES) and value.unit:
         return value.unit
+    return _own_unit(indicator)
+
+
+def _own_unit(indicator: Indicator) -> str:
     return canonical(indicator.unit) if indicator.unit else ""
 
 
@@ -126,7 +130,8 @@ def _figures(
     bands: Bands,
 ) -> Case | Unjudged:
     """Return the case in the target's unit; a range is reduced to the end that was missed."""
-    unit, given = unit_of(indicator, target), unit_of(indicator, actual)
+    unit = target.unit or _own_unit(indicator)
+    given = actual.unit or _own_unit(indicator)
     reached = actual.number if given == unit else in_unit(actual.number, given, unit)
     if reached is None:
         return Unjudged(

@@ -38,17 +38,17 @@ def execution(project: Project, scheme: Scheme) -> ExecutionRow:
     basis, budget = basis_of(project.budget, "revised" if plan is None else plan.basis)
     spending = project.spending.total
     weight = None if plan is None or scheme.weights == "none" else plan.weight
-    row = ExecutionRow(basis, budget, spending, None, weight, None)
     if not budget or spending is None:
-        return row
+        return ExecutionRow(basis, budget, spending, None, weight, None)
     rate = percent(spending, budget)
-    row = row._replace(rate=rate)
     if plan is None or weight is None:
-        return row
+        return ExecutionRow(basis, budget, spending, rate, weight, None)
     value, formula = _earned(plan, weight, spending, budget, scheme.bands)
     score = round_half_up(value, scheme.decimals)
-    # A weight with more decimals than a score could be rounded beyond itself.
-    return row._replace(score=min(score, weight) if value <= weight else score, formula=formula)
+    if value <= weight:
+        # A weight with more decimals than a score could be rounded beyond itself.
+        score = min(score, weight)
+    return ExecutionRow(basis, budget, spending, rate, weight, score, formula)
 
 
 def _earned(

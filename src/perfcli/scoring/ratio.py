@@ -16,12 +16,12 @@ def in_proportion(case: Case) -> Points:
     target, actual = case.target, case.actual
     if target is None or actual is None:
         return _by_completion(case)
-    if target >= 0:
-        actual = max(actual, ZERO)
+    if actual < ZERO <= target:
+        actual = ZERO
     if meets(case.direction, target, actual):
         return whole(case)
     part, base = shortfall_ratio(case.direction, target, actual)
-    if target <= 0 or base == 0:
+    if target <= ZERO or not base:
         return nothing(case)
     return Points(
         case.weight * part / base,

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from perfcli.core.figures import HUNDRED, ZERO, decimals_of, round_half_up
-from perfcli.core.language import N_, Message, message
-from perfcli.model.figures import MOST_DECIMALS
+from perfcli.core.figures import HUNDRED, ZERO, round_half_up
+from perfcli.core.language import N_, message
 from perfcli.scheme.build import rule_spec
 from perfcli.scoring.completion import is_met
 from perfcli.scoring.evidence import Unjudged, direction_of, evidence
 from perfcli.scoring.registry import fault, rule
 from perfcli.scoring.result import Row
+from perfcli.scoring.rule import Points
 from perfcli.values.value import Day, Text
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from perfcli.model.declaration import Direction, Indicator
     from perfcli.scheme.scheme import Category, RuleSpec, Scheme
     from perfcli.scoring.result import Status
-    from perfcli.scoring.rule import Case, Points, Rule
+    from perfcli.scoring.rule import Case, Rule
 
     # What a row has before it is judged: its first five fields.
     _Own = tuple[int, Indicator, Category | None, Direction, Decimal | None]
@@ -96,46 +97,42 @@ def _fitting(case: Case, scheme: Scheme) -> tuple[Rule, RuleSpec]:
 
 def _scored(own: _Own, case: Case, spec: RuleSpec, earned: Points, scheme: Scheme) -> Row:
     *_, direction, weight = own
+    if scheme.reduce:
+        earned = _reduced(earned, case, scheme)
     points, formula = earned
-    for least, keep in scheme.reduce if case.direction == "at-least" else ():
-        if case.completion is not None and case.completion >= least:
-            points = min(points, case.weight * keep / HUNDRED)
-            formula = message(
-                N_("{weight} × {share}%, reduced: {completion}% of the target"),
-                weight=case.weight,
-                share=keep,
-                completion=round_half_up(case.completion),
-            )
     completion = HUNDRED if case.evidence == "days" and is_met(case) else case.completion
     status = _status(direction, case, spec, points, scheme)
     if weight is None:
         why = message(N_("no weight given, and the scheme sets none"))
         return Row(*own, status, spec.type, completion, why=why)
     # A row that weighs nothing is judged as if it weighed 100, for its status only.
-    points = points if weight else ZERO
+    if not weight:
+        return Row(*own, status, spec.type, completion, ZERO, formula, None, ZERO)
     # A weight with more decimals than a score could be rounded beyond itself.
-    score = min(round_half_up(points, scheme.decimals), weight) if weight else ZERO
-    return Row(*own, status, spec.type, completion, score, _readable(formula), None, points)
+    score = min(round_half_up(points, scheme.decimals), weight)
+    return Row(*own, status, spec.type, completion, score, formula, None, points)
 
 
-def _readable(formula: Message) -> Message:
-    """Return a formula with its quotients cut short: figures of a file have 12 decimals at most."""
-    short = {}
-    for name, fact in formula.facts.items():
-        # A shorter text has no room for so many, and most are shorter.
-        if (
-            isinstance(fact, Decimal)
-            and len(str(fact)) > MOST_DECIMALS
-            and decimals_of(fact) > MOST_DECIMALS
-        ):
-            short[name] = round_half_up(fact, 4)
-    return Message(formula.template, {**formula.facts, **short}) if short else formula
+def _reduced(earned: Points, case: Case, scheme: Scheme) -> Points:
+    """Return what is left of the points of a target far exceeded, where the scheme takes some."""
+    if case.direction != "at-least" or case.completion is None:
+        return earned
+    for least, keep in scheme.reduce:
+        if case.completion >= least:
+            formula = message(
+                N_("{weight} × {share}%, reduced: {completion}% of the target"),
+                weight=case.weight,
+                share=keep,
+                completion=round_half_up(case.completion),
+            )
+            earned = Points(min(earned.value, case.weight * keep / HUNDRED), formula)
+    return earned
 
 
 def _status(
     direction: Direction, case: Case, spec: RuleSpec, points: Decimal, scheme: Scheme
 ) -> Status:
-    if points == 0 or case.achieved == "none":
+    if not points or case.achieved == "none":
         return "missed"
     if case.achieved is not None:
         return "met" if case.achieved == "full" else "partial"

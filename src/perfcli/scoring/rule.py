@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from perfcli.core.figures import decimals_of, round_half_up
 from perfcli.core.language import N_, Message, message
+from perfcli.model.figures import MOST_DECIMALS
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
-    from decimal import Decimal
 
     from perfcli.model.declaration import Achieved, Direction
     from perfcli.scheme.scheme import Bands
@@ -89,3 +91,13 @@ def whole(case: Case) -> Points:
 def nothing(case: Case) -> Points:
     """Return no points."""
     return Points(case.weight * 0, message(N_("not met: 0 of {weight}"), weight=case.weight))
+
+
+def readable(formula: Message) -> Message:
+    """Return a formula with its quotients cut short: figures of a file have 12 decimals at most."""
+    short = {
+        name: round_half_up(fact, 4)
+        for name, fact in formula.facts.items()
+        if isinstance(fact, Decimal) and decimals_of(fact) > MOST_DECIMALS
+    }
+    return Message(formula.template, {**formula.facts, **short}) if short else formula
