@@ -31,17 +31,13 @@ def direction_of(indicator: Indicator, default: Direction | None = None) -> Dire
 
     Without any sign it is at-least, and at-most for days.
     """
-    if indicator.direction is not None:
-        return indicator.direction
-    if default is not None:
-        return default
-    match indicator.target:
-        case Number(comparator=comparator) if comparator is not None:
-            return comparator
-        case Day(comparator=comparator):
-            return comparator or "at-most"
-        case _:
-            return "at-least"
+    declared = indicator.direction or default
+    if declared is not None:
+        return declared
+    target = indicator.target
+    if isinstance(target, Number):
+        return target.comparator or "at-least"
+    return target.comparator or "at-most" if isinstance(target, Day) else "at-least"
 
 
 def unit_of(indicator: Indicator, value: Value | None) -> str:
@@ -52,7 +48,8 @@ def unit_of(indicator: Indicator, value: Value | None) -> str:
 
 
 def _own_unit(indicator: Indicator) -> str:
-    return canonical(indicator.unit) if indicator.unit else ""
+    unit = indicator.unit
+    return canonical(unit) if unit else ""
 
 
 def in_unit(number: Decimal, unit: str, into: str) -> Decimal | None:

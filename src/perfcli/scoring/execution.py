@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.core.figures import HUNDRED, percent, round_half_up
+from perfcli.core.figures import percent, round_half_up
 from perfcli.core.language import N_, message
 from perfcli.scoring.registry import rule
 from perfcli.scoring.result import ExecutionRow
@@ -54,11 +54,11 @@ def execution(project: Project, scheme: Scheme) -> ExecutionRow:
 def _earned(
     plan: Execution, weight: Decimal, spending: Decimal, budget: Decimal, bands: Bands
 ) -> Points:
-    rate = percent(spending, budget)
     if plan.rule is not None:
+        rate = percent(spending, budget)
         case = Case("actual", weight, "at-least", bands, actual=rate, unit="%", completion=rate)
         return rule(plan.rule.type).points(case, plan.rule.parameters)
-    if plan.capped and rate >= HUNDRED:
+    if plan.capped and spending >= budget:
         return Points(
             weight, message(N_("spent in full: the whole weight {weight}"), weight=weight)
         )

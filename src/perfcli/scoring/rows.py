@@ -34,9 +34,10 @@ def spec_of(indicator: Indicator, scheme: Scheme) -> RuleSpec:
         fixed = scheme.rubric.get(indicator.name)
         if fixed is not None and fixed.rule is not None:
             return fixed.rule
-    if isinstance(indicator.target, Day):
+    target = indicator.target
+    if isinstance(target, Day):
         return scheme.date
-    return scheme.qualitative if isinstance(indicator.target, Text) else scheme.quantitative
+    return scheme.qualitative if isinstance(target, Text) else scheme.quantitative
 
 
 def judge(
@@ -96,7 +97,7 @@ def _fitting(case: Case, scheme: Scheme) -> tuple[Rule, RuleSpec]:
 
 
 def _scored(own: _Own, case: Case, spec: RuleSpec, earned: Points, scheme: Scheme) -> Row:
-    *_, direction, weight = own
+    _, _, _, direction, weight = own
     if scheme.reduce:
         earned = _reduced(earned, case, scheme)
     points, formula = earned
@@ -132,24 +133,22 @@ def _reduced(earned: Points, case: Case, scheme: Scheme) -> Points:
 def _status(
     direction: Direction, case: Case, spec: RuleSpec, points: Decimal, scheme: Scheme
 ) -> Status:
-    if not points or case.achieved == "none":
+    achieved, completion = case.achieved, case.completion
+    if not points or achieved == "none":
         return "missed"
-    if case.achieved is not None:
-        return "met" if case.achieved == "full" else "partial"
+    if achieved is not None:
+        return "met" if achieved == "full" else "partial"
     if not _reached(case, spec, points):
         return "partial"
-    far = (
-        direction == "at-least"
-        and case.completion is not None
-        and case.completion >= scheme.flag_from
-    )
+    far = direction == "at-least" and completion is not None and completion >= scheme.flag_from
     return "exceeded" if far else "met"
 
 
 def _reached(case: Case, spec: RuleSpec, points: Decimal) -> bool:
     """Tell whether a row with points has its target: by the points where nothing else says so."""
-    if case.evidence == "actual" or spec.type == "from-baseline":
+    evidence, completion = case.evidence, case.completion
+    if evidence == "actual" or spec.type == "from-baseline":
         return points >= case.weight
-    if case.evidence == "days":
+    if evidence == "days":
         return is_met(case)
-    return case.completion is not None and case.completion >= HUNDRED
+    return completion is not None and completion >= HUNDRED

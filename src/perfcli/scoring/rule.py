@@ -81,16 +81,18 @@ class Rule(NamedTuple):
 
 
 _MET = N_("met: the whole weight {weight}")
+_NOT_MET = N_("not met: 0 of {weight}")
 
 
 def whole(case: Case) -> Points:
     """Return the whole weight, for a target that was met."""
-    return Points(case.weight, message(_MET, weight=case.weight))
+    weight = case.weight
+    return Points(weight, message(_MET, weight=weight))
 
 
 def nothing(case: Case) -> Points:
     """Return no points."""
-    return Points(case.weight * 0, message(N_("not met: 0 of {weight}"), weight=case.weight))
+    return Points(case.weight * 0, message(_NOT_MET, weight=case.weight))
 
 
 def readable(formula: Message) -> Message:

@@ -114,11 +114,12 @@ _NOTHING = _Sums(ZERO, ZERO, ZERO)
 def _sums(rows: Sequence[Row]) -> _Sums:
     weight = scored = points = ZERO
     for row in rows:
-        if row.weight is not None:
-            weight += row.weight
-            if row.score is not None:
-                scored += row.weight
-                points += row.score
+        own, score = row.weight, row.score
+        if own is not None:
+            weight += own
+            if score is not None:
+                scored += own
+                points += score
     return _Sums(weight, scored, points)
 
 
