@@ -133,22 +133,19 @@ def _reduced(earned: Points, case: Case, scheme: Scheme) -> Points:
 def _status(
     direction: Direction, case: Case, spec: RuleSpec, points: Decimal, scheme: Scheme
 ) -> Status:
-    achieved, completion = case.achieved, case.completion
+    kind, achieved, completion = case.evidence, case.achieved, case.completion
     if not points or achieved == "none":
         return "missed"
     if achieved is not None:
         return "met" if achieved == "full" else "partial"
-    if not _reached(case, spec, points):
+    if kind == "actual" or spec.type == "from-baseline":
+        # Nothing but the points says whether these have reached their target.
+        reached = points >= case.weight
+    elif kind == "days":
+        reached = is_met(case)
+    else:
+        reached = completion is not None and completion >= HUNDRED
+    if not reached:
         return "partial"
     far = direction == "at-least" and completion is not None and completion >= scheme.flag_from
     return "exceeded" if far else "met"
-
-
-def _reached(case: Case, spec: RuleSpec, points: Decimal) -> bool:
-    """Tell whether a row with points has its target: by the points where nothing else says so."""
-    evidence, completion = case.evidence, case.completion
-    if evidence == "actual" or spec.type == "from-baseline":
-        return points >= case.weight
-    if evidence == "days":
-        return is_met(case)
-    return completion is not None and completion >= HUNDRED

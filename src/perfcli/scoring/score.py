@@ -10,7 +10,7 @@ from perfcli.core.language import N_, message
 from perfcli.scoring.execution import execution
 from perfcli.scoring.result import LevelScore, ProjectResult, Result, Row, Summary, Totals
 from perfcli.scoring.rows import judge
-from perfcli.scoring.weights import weigh
+from perfcli.scoring.weights import by_level, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -52,7 +52,8 @@ def score_project(
 ) -> ProjectResult:
     """Return the result of one project."""
     categories = [category_of(indicator, scheme) for indicator in project.indicators]
-    weighting = weigh(scheme, project.indicators, categories)
+    places = by_level(categories)
+    weighting = weigh(scheme, project.indicators, places)
     rows = tuple(
         judge(place, indicator, category, weight, scheme=scheme, year=year)
         for place, (indicator, category, weight) in enumerate(
@@ -62,8 +63,8 @@ def score_project(
     money = execution(project, scheme)
     execution_score = ZERO if money.score is None else money.score
     execution_weight = ZERO if money.score is None else money.weight or ZERO
-    by_level = _by_level(rows)
-    indicators = _together(by_level.values())
+    sums = {level: _sums([rows[place] for place in own]) for level, own in places.items()}
+    indicators = _together(sums.values())
     points = execution_score + indicators.points
     scored = execution_weight + indicators.scored
     whole = max(scheme.full_marks, (money.weight or ZERO) + indicators.weight)
@@ -82,7 +83,7 @@ def score_project(
         project=project,
         execution=money,
         rows=rows,
-        levels=_levels(scheme, by_level, weighting),
+        levels=_levels(scheme, sums, weighting),
         weights=weighting.origin,
         variant=weighting.variant,
         points=points,
@@ -121,15 +122,6 @@ def _sums(rows: Sequence[Row]) -> _Sums:
                 scored += own
                 points += score
     return _Sums(weight, scored, points)
-
-
-def _by_level(rows: Sequence[Row]) -> dict[str | None, _Sums]:
-    """Return the sums over the rows of each level 1; None is for rows of no known category."""
-    by_level: dict[str | None, list[Row]] = {}
-    for row in rows:
-        level = None if row.category is None else row.category.level
-        by_level.setdefault(level, []).append(row)
-    return {level: _sums(own) for level, own in by_level.items()}
 
 
 def _together(sums: Iterable[_Sums]) -> _Sums:
@@ -187,11 +179,11 @@ def _why_no_score(rows: Sequence[Row]) -> Message:
 
 
 def _levels(
-    scheme: Scheme, by_level: Mapping[str | None, _Sums], weighting: Weighting
+    scheme: Scheme, sums: Mapping[str | None, _Sums], weighting: Weighting
 ) -> tuple[LevelScore, ...]:
     scores = []
     for level in scheme.levels:
-        own = by_level.get(level.id)
+        own = sums.get(level.id)
         fixed = weighting.levels[level.id] or ZERO
         if own is None:
             if fixed:
