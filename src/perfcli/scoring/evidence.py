@@ -75,21 +75,16 @@ def evidence(
     target, actual = indicator.target, indicator.actual
     if isinstance(target, FIGURES) and isinstance(actual, Number):
         return _figures(indicator, target, actual, weight, direction, bands)
-    base = Case("quality", weight, direction, bands, rating=indicator.rating)
     if not needs_target and isinstance(actual, Number) and not isinstance(target, FIGURES):
-        return base._replace(
-            evidence="actual", actual=actual.number, unit=unit_of(indicator, actual)
-        )
-    if target is None:
-        return _without_target(indicator, base)
-    if actual is None:
-        return _without_actual(indicator, base)
+        unit = unit_of(indicator, actual)
+        return Case("actual", weight, direction, bands, actual=actual.number, unit=unit)
+    if target is None or actual is None:
+        return _incomplete(indicator, weight, direction, bands)
     if isinstance(target, Day) and isinstance(actual, Day):
-        return base._replace(
-            evidence="days", target_day=target.on(year), actual_day=actual.on(year)
-        )
+        due, done = target.on(year), actual.on(year)
+        return Case("days", weight, direction, bands, target_day=due, actual_day=done)
     if indicator.achieved is not None:
-        return base._replace(achieved=indicator.achieved)
+        return _in_words(indicator, weight, direction, bands)
     if isinstance(actual, Range):
         return Unjudged("unverifiable", message(N_("the actual is a range, not one figure")))
     if isinstance(target, Text) or isinstance(actual, Text):
@@ -99,23 +94,24 @@ def evidence(
     return Unjudged("unverifiable", message(N_("target and actual cannot be compared")))
 
 
-def _without_target(indicator: Indicator, base: Case) -> Case | Unjudged:
-    if indicator.completion is not None:
-        return _completed(base, indicator.completion)
-    return Unjudged("unverifiable", message(N_("no target to judge it by")))
-
-
-def _without_actual(indicator: Indicator, base: Case) -> Case | Unjudged:
-    if indicator.achieved is not None and isinstance(indicator.target, Text):
-        return base._replace(achieved=indicator.achieved)
-    if indicator.completion is not None:
-        return _completed(base, indicator.completion)
+def _incomplete(
+    indicator: Indicator, weight: Decimal, direction: Direction, bands: Bands
+) -> Case | Unjudged:
+    """Return what there is to judge by without a target or without an actual."""
+    target, completion = indicator.target, indicator.completion
+    if isinstance(target, Text) and indicator.achieved is not None:
+        return _in_words(indicator, weight, direction, bands)
+    if completion is not None:
+        # Of a published completion more is better in every direction.
+        return Case("completion", weight, "at-least", bands, completion=completion)
+    if target is None:
+        return Unjudged("unverifiable", message(N_("no target to judge it by")))
     return Unjudged("pending", message(N_("a target, and nothing reported yet")))
 
 
-def _completed(base: Case, completion: Decimal) -> Case:
-    """Return the case of a published completion, of which more is better in every direction."""
-    return base._replace(evidence="completion", completion=completion, direction="at-least")
+def _in_words(indicator: Indicator, weight: Decimal, direction: Direction, bands: Bands) -> Case:
+    achieved, rating = indicator.achieved, indicator.rating
+    return Case("quality", weight, direction, bands, achieved=achieved, rating=rating)
 
 
 def _figures(
@@ -159,5 +155,4 @@ def _figures(
         unit or given,
         done,
         baseline,
-        rating=indicator.rating,
     )

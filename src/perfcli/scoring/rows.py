@@ -50,13 +50,14 @@ def judge(
     year: int,
 ) -> Row:
     """Return the row of an indicator whose rule is known to be sound."""
+    own_rule = indicator.rule
     spec = spec_of(indicator, scheme)
     fixed = scheme.rubric.get(indicator.name) if scheme.rubric else None
     direction = direction_of(indicator, None if fixed is None else fixed.direction)
     own = (position, indicator, category, direction, weight)
     if indicator.planned:
         return Row(*own, "planned", spec.type, why=message(N_("the source only plans it")))
-    if indicator.rule is not None and fault(spec) is not None:
+    if own_rule is not None and fault(spec) is not None:
         return Row(*own, "unverifiable", spec.type, why=message(N_("its rule cannot be used")))
     wanted = rule(spec.type)
     found = evidence(
@@ -69,12 +70,12 @@ def judge(
     )
     if isinstance(found, Unjudged):
         return Row(*own, found.status, spec.type, why=found.why)
-    if found.evidence not in wanted.judges and indicator.rule is None:
+    fits = found.evidence in wanted.judges
+    if not fits and own_rule is None:
         wanted, spec = _fitting(found, scheme)
+        fits = found.evidence in wanted.judges
     # Without a baseline, or with one that is the target, `from-baseline` has no way to measure.
-    if found.evidence not in wanted.judges or (
-        wanted.name == "from-baseline" and found.baseline in {None, found.target}
-    ):
+    if not fits or (spec.type == "from-baseline" and found.baseline in {None, found.target}):
         why = message(N_("the rule `{rule}` cannot judge what is given"), rule=spec.type)
         return Row(*own, "unverifiable", spec.type, why=why)
     return _scored(own, found, spec, wanted.points(found, spec.parameters), scheme)

@@ -24,8 +24,8 @@ class Case(NamedTuple):
 
     `evidence` says which of the fields below hold: "figures" target and actual in one unit;
     "actual" an actual without a target; "completion" a percentage of the target (also set for
-    figures); "days" a target day and the day it was done; "quality" what was achieved, in words.
-    Completion and rating are percentages.
+    figures); "days" a target day and the day it was done; "quality" what was achieved, in words,
+    and the rating, where there is one. Completion and rating are percentages.
     """
 
     evidence: Evidence
