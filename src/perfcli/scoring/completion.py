@@ -56,10 +56,11 @@ def completion(direction: Direction, target: Decimal, actual: Decimal) -> Decima
 
     At least: B/A; at most: 100, or A/B where exceeded; exactly: the smaller of the two ratios.
     """
-    if target < 0:
+    if target < ZERO:
         return HUNDRED if meets(direction, target, actual) else None
-    actual = max(actual, ZERO)
-    if target == 0:
+    if actual < ZERO:
+        return completion(direction, target, ZERO)
+    if not target:
         return HUNDRED if meets(direction, target, actual) else ZERO
     if direction == "at-least":
         return actual * HUNDRED / target

@@ -31,24 +31,25 @@ def direction_of(indicator: Indicator, default: Direction | None = None) -> Dire
 
     Without any sign it is at-least, and at-most for days.
     """
-    if indicator.direction is not None:
-        return indicator.direction
-    if default is not None:
-        return default
-    match indicator.target:
-        case Number(comparator=comparator) if comparator is not None:
-            return comparator
-        case Day(comparator=comparator):
-            return comparator or "at-most"
-        case _:
-            return "at-least"
+    declared = indicator.direction or default
+    if declared is not None:
+        return declared
+    target = indicator.target
+    if isinstance(target, Number):
+        return target.comparator or "at-least"
+    return target.comparator or "at-most" if isinstance(target, Day) else "at-least"
 
 
 def unit_of(indicator: Indicator, value: Value | None) -> str:
     """Return the canonical unit of a target or an actual: its own, else the indicator's."""
     if isinstance(value, FIGURES) and value.unit:
         return value.unit
-    return canonical(indicator.unit) if indicator.unit else ""
+    return _own_unit(indicator)
+
+
+def _own_unit(indicator: Indicator) -> str:
+    unit = indicator.unit
+    return canonical(unit) if unit else ""
 
 
 def in_unit(number: Decimal, unit: str, into: str) -> Decimal | None:
@@ -74,21 +75,16 @@ def evidence(
     target, actual = indicator.target, indicator.actual
     if isinstance(target, FIGURES) and isinstance(actual, Number):
         return _figures(indicator, target, actual, weight, direction, bands)
-    base = Case("quality", weight, direction, bands, rating=indicator.rating)
     if not needs_target and isinstance(actual, Number) and not isinstance(target, FIGURES):
-        return base._replace(
-            evidence="actual", actual=actual.number, unit=unit_of(indicator, actual)
-        )
-    if target is None:
-        return _without_target(indicator, base)
-    if actual is None:
-        return _without_actual(indicator, base)
+        unit = unit_of(indicator, actual)
+        return Case("actual", weight, direction, bands, actual=actual.number, unit=unit)
+    if target is None or actual is None:
+        return _incomplete(indicator, weight, direction, bands)
     if isinstance(target, Day) and isinstance(actual, Day):
-        return base._replace(
-            evidence="days", target_day=target.on(year), actual_day=actual.on(year)
-        )
+        due, done = target.on(year), actual.on(year)
+        return Case("days", weight, direction, bands, target_day=due, actual_day=done)
     if indicator.achieved is not None:
-        return base._replace(achieved=indicator.achieved)
+        return _in_words(indicator, weight, direction, bands)
     if isinstance(actual, Range):
         return Unjudged("unverifiable", message(N_("the actual is a range, not one figure")))
     if isinstance(target, Text) or isinstance(actual, Text):
@@ -98,23 +94,24 @@ def evidence(
     return Unjudged("unverifiable", message(N_("target and actual cannot be compared")))
 
 
-def _without_target(indicator: Indicator, base: Case) -> Case | Unjudged:
-    if indicator.completion is not None:
-        return _completed(base, indicator.completion)
-    return Unjudged("unverifiable", message(N_("no target to judge it by")))
-
-
-def _without_actual(indicator: Indicator, base: Case) -> Case | Unjudged:
-    if indicator.achieved is not None and isinstance(indicator.target, Text):
-        return base._replace(achieved=indicator.achieved)
-    if indicator.completion is not None:
-        return _completed(base, indicator.completion)
+def _incomplete(
+    indicator: Indicator, weight: Decimal, direction: Direction, bands: Bands
+) -> Case | Unjudged:
+    """Return what there is to judge by without a target or without an actual."""
+    target, completion = indicator.target, indicator.completion
+    if isinstance(target, Text) and indicator.achieved is not None:
+        return _in_words(indicator, weight, direction, bands)
+    if completion is not None:
+        # Of a published completion more is better in every direction.
+        return Case("completion", weight, "at-least", bands, completion=completion)
+    if target is None:
+        return Unjudged("unverifiable", message(N_("no target to judge it by")))
     return Unjudged("pending", message(N_("a target, and nothing reported yet")))
 
 
-def _completed(base: Case, completion: Decimal) -> Case:
-    """Return the case of a published completion, of which more is better in every direction."""
-    return base._replace(evidence="completion", completion=completion, direction="at-least")
+def _in_words(indicator: Indicator, weight: Decimal, direction: Direction, bands: Bands) -> Case:
+    achieved, rating = indicator.achieved, indicator.rating
+    return Case("quality", weight, direction, bands, achieved=achieved, rating=rating)
 
 
 def _figures(
@@ -126,7 +123,8 @@ def _figures(
     bands: Bands,
 ) -> Case | Unjudged:
     """Return the case in the target's unit; a range is reduced to the end that was missed."""
-    unit, given = unit_of(indicator, target), unit_of(indicator, actual)
+    unit = target.unit or _own_unit(indicator)
+    given = actual.unit or _own_unit(indicator)
     reached = actual.number if given == unit else in_unit(actual.number, given, unit)
     if reached is None:
         return Unjudged(
@@ -157,5 +155,4 @@ def _figures(
         unit or given,
         done,
         baseline,
-        rating=indicator.rating,
     )

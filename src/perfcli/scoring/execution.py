@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.core.figures import HUNDRED, percent, round_half_up
+from perfcli.core.figures import percent, round_half_up
 from perfcli.core.language import N_, message
 from perfcli.scoring.registry import rule
 from perfcli.scoring.result import ExecutionRow
@@ -38,27 +38,27 @@ def execution(project: Project, scheme: Scheme) -> ExecutionRow:
     basis, budget = basis_of(project.budget, "revised" if plan is None else plan.basis)
     spending = project.spending.total
     weight = None if plan is None or scheme.weights == "none" else plan.weight
-    row = ExecutionRow(basis, budget, spending, None, weight, None)
     if not budget or spending is None:
-        return row
+        return ExecutionRow(basis, budget, spending, None, weight, None)
     rate = percent(spending, budget)
-    row = row._replace(rate=rate)
     if plan is None or weight is None:
-        return row
+        return ExecutionRow(basis, budget, spending, rate, weight, None)
     value, formula = _earned(plan, weight, spending, budget, scheme.bands)
     score = round_half_up(value, scheme.decimals)
-    # A weight with more decimals than a score could be rounded beyond itself.
-    return row._replace(score=min(score, weight) if value <= weight else score, formula=formula)
+    if value <= weight:
+        # A weight with more decimals than a score could be rounded beyond itself.
+        score = min(score, weight)
+    return ExecutionRow(basis, budget, spending, rate, weight, score, formula)
 
 
 def _earned(
     plan: Execution, weight: Decimal, spending: Decimal, budget: Decimal, bands: Bands
 ) -> Points:
-    rate = percent(spending, budget)
     if plan.rule is not None:
+        rate = percent(spending, budget)
         case = Case("actual", weight, "at-least", bands, actual=rate, unit="%", completion=rate)
         return rule(plan.rule.type).points(case, plan.rule.parameters)
-    if plan.capped and rate >= HUNDRED:
+    if plan.capped and spending >= budget:
         return Points(
             weight, message(N_("spent in full: the whole weight {weight}"), weight=weight)
         )

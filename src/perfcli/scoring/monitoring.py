@@ -69,7 +69,7 @@ def _is_rate(indicator: Indicator) -> bool:
 
 
 def _row(row: Row, share: Decimal) -> Row:
-    row = row._replace(score=None, points=None, formula=None)
+    row = row._replace(score=None, points=None, reckoning=None)
     if row.status in {"unverifiable", "pending", "planned"}:
         return row
     if row.indicator.achieved is not None and row.completion is None:

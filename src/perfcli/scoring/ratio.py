@@ -7,26 +7,26 @@ from perfcli.core.language import N_, message
 from perfcli.scoring.completion import meets, shortfall_ratio
 from perfcli.scoring.rule import Case, Points, nothing, whole
 
+_RATIO = N_("{weight} × {part} ÷ {base}")
+
 
 def in_proportion(case: Case) -> Points:
     """Return W where the target is met, else W times the ratio of the two figures.
 
     A negative actual counts as 0. A negative target has no ratio and is all or nothing.
     """
-    target, actual = case.target, case.actual
+    target, actual, direction = case.target, case.actual, case.direction
     if target is None or actual is None:
         return _by_completion(case)
-    if target >= 0:
-        actual = max(actual, ZERO)
-    if meets(case.direction, target, actual):
+    if actual < ZERO <= target:
+        actual = ZERO
+    if meets(direction, target, actual):
         return whole(case)
-    part, base = shortfall_ratio(case.direction, target, actual)
-    if target <= 0 or base == 0:
+    part, base = shortfall_ratio(direction, target, actual)
+    if target <= ZERO or not base:
         return nothing(case)
-    return Points(
-        case.weight * part / base,
-        message(N_("{weight} × {part} ÷ {base}"), weight=case.weight, part=part, base=base),
-    )
+    weight = case.weight
+    return Points(weight * part / base, message(_RATIO, weight=weight, part=part, base=base))
 
 
 def _by_completion(case: Case) -> Points:

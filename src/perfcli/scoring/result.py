@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from perfcli.scoring.rule import readable
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -20,7 +22,7 @@ class Row(NamedTuple):
 
     `completion` is in percent, unrounded. `points` are what the rule gives, unrounded, and `score`
     is that rounded to the scheme's decimals; both are None where the row cannot be judged, and
-    `why` then says why. `formula` holds the figures.
+    `why` then says why. `reckoning` is the rule's formula with its figures, unrounded.
     `category` is None where the scheme has no such category. Of a mid-year declaration there is
     no score but `progress`, in percent of what the part of the year asks for, and its `signal`.
     """
@@ -34,7 +36,7 @@ class Row(NamedTuple):
     rule: str
     completion: Decimal | None = None
     score: Decimal | None = None
-    formula: Message | None = None
+    reckoning: Message | None = None
     why: Message | None = None
     points: Decimal | None = None
     progress: Decimal | None = None
@@ -44,6 +46,11 @@ class Row(NamedTuple):
     def judged(self) -> bool:
         """Tell whether the row has a score."""
         return self.score is not None
+
+    @property
+    def formula(self) -> Message | None:
+        """Return the formula by which the row got its points, as it is shown."""
+        return None if self.reckoning is None else readable(self.reckoning)
 
 
 class ExecutionRow(NamedTuple):

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from perfcli.core.figures import HUNDRED, ZERO, decimals_of, round_half_up
-from perfcli.core.language import N_, Message, message
-from perfcli.model.figures import MOST_DECIMALS
+from perfcli.core.figures import HUNDRED, ZERO, round_half_up
+from perfcli.core.language import N_, message
 from perfcli.scheme.build import rule_spec
 from perfcli.scoring.completion import is_met
 from perfcli.scoring.evidence import Unjudged, direction_of, evidence
 from perfcli.scoring.registry import fault, rule
 from perfcli.scoring.result import Row
+from perfcli.scoring.rule import Points
 from perfcli.values.value import Day, Text
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from perfcli.model.declaration import Direction, Indicator
     from perfcli.scheme.scheme import Category, RuleSpec, Scheme
     from perfcli.scoring.result import Status
-    from perfcli.scoring.rule import Case, Points, Rule
+    from perfcli.scoring.rule import Case, Rule
 
     # What a row has before it is judged: its first five fields.
     _Own = tuple[int, Indicator, Category | None, Direction, Decimal | None]
@@ -33,9 +34,10 @@ def spec_of(indicator: Indicator, scheme: Scheme) -> RuleSpec:
         fixed = scheme.rubric.get(indicator.name)
         if fixed is not None and fixed.rule is not None:
             return fixed.rule
-    if isinstance(indicator.target, Day):
+    target = indicator.target
+    if isinstance(target, Day):
         return scheme.date
-    return scheme.qualitative if isinstance(indicator.target, Text) else scheme.quantitative
+    return scheme.qualitative if isinstance(target, Text) else scheme.quantitative
 
 
 def judge(
@@ -48,13 +50,14 @@ def judge(
     year: int,
 ) -> Row:
     """Return the row of an indicator whose rule is known to be sound."""
+    own_rule = indicator.rule
     spec = spec_of(indicator, scheme)
     fixed = scheme.rubric.get(indicator.name) if scheme.rubric else None
     direction = direction_of(indicator, None if fixed is None else fixed.direction)
     own = (position, indicator, category, direction, weight)
     if indicator.planned:
         return Row(*own, "planned", spec.type, why=message(N_("the source only plans it")))
-    if indicator.rule is not None and fault(spec) is not None:
+    if own_rule is not None and fault(spec) is not None:
         return Row(*own, "unverifiable", spec.type, why=message(N_("its rule cannot be used")))
     wanted = rule(spec.type)
     found = evidence(
@@ -67,12 +70,12 @@ def judge(
     )
     if isinstance(found, Unjudged):
         return Row(*own, found.status, spec.type, why=found.why)
-    if found.evidence not in wanted.judges and indicator.rule is None:
+    fits = found.evidence in wanted.judges
+    if not fits and own_rule is None:
         wanted, spec = _fitting(found, scheme)
+        fits = found.evidence in wanted.judges
     # Without a baseline, or with one that is the target, `from-baseline` has no way to measure.
-    if found.evidence not in wanted.judges or (
-        wanted.name == "from-baseline" and found.baseline in {None, found.target}
-    ):
+    if not fits or (spec.type == "from-baseline" and found.baseline in {None, found.target}):
         why = message(N_("the rule `{rule}` cannot judge what is given"), rule=spec.type)
         return Row(*own, "unverifiable", spec.type, why=why)
     return _scored(own, found, spec, wanted.points(found, spec.parameters), scheme)
@@ -95,64 +98,55 @@ def _fitting(case: Case, scheme: Scheme) -> tuple[Rule, RuleSpec]:
 
 
 def _scored(own: _Own, case: Case, spec: RuleSpec, earned: Points, scheme: Scheme) -> Row:
-    *_, direction, weight = own
+    _, _, _, direction, weight = own
+    if scheme.reduce:
+        earned = _reduced(earned, case, scheme)
     points, formula = earned
-    for least, keep in scheme.reduce if case.direction == "at-least" else ():
-        if case.completion is not None and case.completion >= least:
-            points = min(points, case.weight * keep / HUNDRED)
-            formula = message(
-                N_("{weight} × {share}%, reduced: {completion}% of the target"),
-                weight=case.weight,
-                share=keep,
-                completion=round_half_up(case.completion),
-            )
     completion = HUNDRED if case.evidence == "days" and is_met(case) else case.completion
     status = _status(direction, case, spec, points, scheme)
     if weight is None:
         why = message(N_("no weight given, and the scheme sets none"))
         return Row(*own, status, spec.type, completion, why=why)
     # A row that weighs nothing is judged as if it weighed 100, for its status only.
-    points = points if weight else ZERO
+    if not weight:
+        return Row(*own, status, spec.type, completion, ZERO, formula, None, ZERO)
     # A weight with more decimals than a score could be rounded beyond itself.
-    score = min(round_half_up(points, scheme.decimals), weight) if weight else ZERO
-    return Row(*own, status, spec.type, completion, score, _readable(formula), None, points)
+    score = min(round_half_up(points, scheme.decimals), weight)
+    return Row(*own, status, spec.type, completion, score, formula, None, points)
 
 
-def _readable(formula: Message) -> Message:
-    """Return a formula with its quotients cut short: figures of a file have 12 decimals at most."""
-    short = {}
-    for name, fact in formula.facts.items():
-        # A shorter text has no room for so many, and most are shorter.
-        if (
-            isinstance(fact, Decimal)
-            and len(str(fact)) > MOST_DECIMALS
-            and decimals_of(fact) > MOST_DECIMALS
-        ):
-            short[name] = round_half_up(fact, 4)
-    return Message(formula.template, {**formula.facts, **short}) if short else formula
+def _reduced(earned: Points, case: Case, scheme: Scheme) -> Points:
+    """Return what is left of the points of a target far exceeded, where the scheme takes some."""
+    if case.direction != "at-least" or case.completion is None:
+        return earned
+    for least, keep in scheme.reduce:
+        if case.completion >= least:
+            formula = message(
+                N_("{weight} × {share}%, reduced: {completion}% of the target"),
+                weight=case.weight,
+                share=keep,
+                completion=round_half_up(case.completion),
+            )
+            earned = Points(min(earned.value, case.weight * keep / HUNDRED), formula)
+    return earned
 
 
 def _status(
     direction: Direction, case: Case, spec: RuleSpec, points: Decimal, scheme: Scheme
 ) -> Status:
-    if points == 0 or case.achieved == "none":
+    kind, achieved, completion = case.evidence, case.achieved, case.completion
+    if not points or achieved == "none":
         return "missed"
-    if case.achieved is not None:
-        return "met" if case.achieved == "full" else "partial"
-    if not _reached(case, spec, points):
+    if achieved is not None:
+        return "met" if achieved == "full" else "partial"
+    if kind == "actual" or spec.type == "from-baseline":
+        # Nothing but the points says whether these have reached their target.
+        reached = points >= case.weight
+    elif kind == "days":
+        reached = is_met(case)
+    else:
+        reached = completion is not None and completion >= HUNDRED
+    if not reached:
         return "partial"
-    far = (
-        direction == "at-least"
-        and case.completion is not None
-        and case.completion >= scheme.flag_from
-    )
+    far = direction == "at-least" and completion is not None and completion >= scheme.flag_from
     return "exceeded" if far else "met"
-
-
-def _reached(case: Case, spec: RuleSpec, points: Decimal) -> bool:
-    """Tell whether a row with points has its target: by the points where nothing else says so."""
-    if case.evidence == "actual" or spec.type == "from-baseline":
-        return points >= case.weight
-    if case.evidence == "days":
-        return is_met(case)
-    return case.completion is not None and case.completion >= HUNDRED

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from perfcli.core.figures import decimals_of, round_half_up
 from perfcli.core.language import N_, Message, message
+from perfcli.model.figures import MOST_DECIMALS
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
-    from decimal import Decimal
 
     from perfcli.model.declaration import Achieved, Direction
     from perfcli.scheme.scheme import Bands
@@ -22,8 +24,8 @@ class Case(NamedTuple):
 
     `evidence` says which of the fields below hold: "figures" target and actual in one unit;
     "actual" an actual without a target; "completion" a percentage of the target (also set for
-    figures); "days" a target day and the day it was done; "quality" what was achieved, in words.
-    Completion and rating are percentages.
+    figures); "days" a target day and the day it was done; "quality" what was achieved, in words,
+    and the rating, where there is one. Completion and rating are percentages.
     """
 
     evidence: Evidence
@@ -79,13 +81,25 @@ class Rule(NamedTuple):
 
 
 _MET = N_("met: the whole weight {weight}")
+_NOT_MET = N_("not met: 0 of {weight}")
 
 
 def whole(case: Case) -> Points:
     """Return the whole weight, for a target that was met."""
-    return Points(case.weight, message(_MET, weight=case.weight))
+    weight = case.weight
+    return Points(weight, message(_MET, weight=weight))
 
 
 def nothing(case: Case) -> Points:
     """Return no points."""
-    return Points(case.weight * 0, message(N_("not met: 0 of {weight}"), weight=case.weight))
+    return Points(case.weight * 0, message(_NOT_MET, weight=case.weight))
+
+
+def readable(formula: Message) -> Message:
+    """Return a formula with its quotients cut short: figures of a file have 12 decimals at most."""
+    short = {
+        name: round_half_up(fact, 4)
+        for name, fact in formula.facts.items()
+        if isinstance(fact, Decimal) and decimals_of(fact) > MOST_DECIMALS
+    }
+    return Message(formula.template, {**formula.facts, **short}) if short else formula

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from perfcli.core.figures import ZERO, exactly, percent, round_half_up, total
 from perfcli.core.language import N_, message
 from perfcli.scoring.execution import execution
 from perfcli.scoring.result import LevelScore, ProjectResult, Result, Row, Summary, Totals
 from perfcli.scoring.rows import judge
-from perfcli.scoring.weights import weigh
+from perfcli.scoring.weights import by_level, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from perfcli.core.language import Message
     from perfcli.model.declaration import Declaration, Indicator, Project
@@ -52,7 +52,8 @@ def score_project(
 ) -> ProjectResult:
     """Return the result of one project."""
     categories = [category_of(indicator, scheme) for indicator in project.indicators]
-    weighting = weigh(scheme, project.indicators, categories)
+    places = by_level(categories)
+    weighting = weigh(scheme, project.indicators, places)
     rows = tuple(
         judge(place, indicator, category, weight, scheme=scheme, year=year)
         for place, (indicator, category, weight) in enumerate(
@@ -62,18 +63,19 @@ def score_project(
     money = execution(project, scheme)
     execution_score = ZERO if money.score is None else money.score
     execution_weight = ZERO if money.score is None else money.weight or ZERO
-    judged = [row for row in rows if row.score is not None]
-    points = execution_score + _score_of(judged)
-    scored = execution_weight + _weight_of(judged)
-    whole = max(scheme.full_marks, (money.weight or ZERO) + _weight_of(rows))
+    sums = {level: _sums([rows[place] for place in own]) for level, own in places.items()}
+    indicators = _together(sums.values())
+    points = execution_score + indicators.points
+    scored = execution_weight + indicators.scored
+    whole = max(scheme.full_marks, (money.weight or ZERO) + indicators.weight)
     coverage = round_half_up(percent(scored, whole))
     low, high = bounds = _bounds(points, scored, whole)
     result = None
-    if scored > execution_weight:
+    if indicators.scored:
         result = low if strict else round_half_up(percent(points, scored))
-    assumed = [row for row in judged if row.indicator.assumed is not None]
-    if assumed:
-        bounds = _bounds(points - _score_of(assumed), scored - _weight_of(assumed), whole)
+    assumed = _sums([row for row in rows if row.indicator.assumed is not None])
+    if assumed.scored:
+        bounds = _bounds(points - assumed.points, scored - assumed.scored, whole)
     pointless = scheme.weights == "none"
     grade, confident, why = _graded(scheme, result, coverage, bounds, rows)
     return ProjectResult(
@@ -81,12 +83,12 @@ def score_project(
         project=project,
         execution=money,
         rows=rows,
-        levels=_levels(scheme, rows, weighting),
+        levels=_levels(scheme, sums, weighting),
         weights=weighting.origin,
         variant=weighting.variant,
         points=points,
         scored_weight=scored,
-        assumed_weight=_weight_of(assumed),
+        assumed_weight=assumed.scored,
         full_marks=scheme.full_marks,
         coverage=coverage,
         score=result,
@@ -99,20 +101,39 @@ def score_project(
     )
 
 
-def _weight_of(rows: Iterable[Row]) -> Decimal:
-    return total([row.weight for row in rows if row.weight is not None])
+class _Sums(NamedTuple):
+    """What rows weigh, how much of that has a score, and their scores, all added up."""
+
+    weight: Decimal
+    scored: Decimal
+    points: Decimal
 
 
-def _score_of(rows: Iterable[Row]) -> Decimal:
-    return total([row.score for row in rows if row.score is not None])
+_NOTHING = _Sums(ZERO, ZERO, ZERO)
+
+
+def _sums(rows: Sequence[Row]) -> _Sums:
+    weight = scored = points = ZERO
+    for row in rows:
+        own, score = row.weight, row.score
+        if own is not None:
+            weight += own
+            if score is not None:
+                scored += own
+                points += score
+    return _Sums(weight, scored, points)
+
+
+def _together(sums: Iterable[_Sums]) -> _Sums:
+    return _Sums(*map(total, zip(_NOTHING, *sums, strict=True)))
 
 
 def _bounds(points: Decimal, scored: Decimal, whole: Decimal) -> tuple[Decimal, Decimal]:
     """Return the score if everything unjudged had failed, and if it had succeeded."""
-    return (
-        round_half_up(percent(points, whole)),
-        round_half_up(percent(points + whole - scored, whole)),
-    )
+    low = round_half_up(percent(points, whole))
+    if scored == whole:
+        return low, low
+    return low, round_half_up(percent(points + whole - scored, whole))
 
 
 def _graded(
@@ -157,27 +178,19 @@ def _why_no_score(rows: Sequence[Row]) -> Message:
     )
 
 
-def _levels(scheme: Scheme, rows: Sequence[Row], weighting: Weighting) -> tuple[LevelScore, ...]:
-    by_level: dict[str, list[Row]] = {}
-    for row in rows:
-        if row.category is not None:
-            by_level.setdefault(row.category.level, []).append(row)
+def _levels(
+    scheme: Scheme, sums: Mapping[str | None, _Sums], weighting: Weighting
+) -> tuple[LevelScore, ...]:
     scores = []
     for level in scheme.levels:
-        own = by_level.get(level.id, ())
-        fixed = weighting.levels[level.id]
-        if not own and not fixed:
+        own = sums.get(level.id)
+        fixed = weighting.levels[level.id] or ZERO
+        if own is None:
+            if fixed:
+                scores.append(LevelScore(level, fixed, ZERO, ZERO))
             continue
-        judged = [row for row in own if row.score is not None]
-        split = weighting.origin == "split" or not own
-        scores.append(
-            LevelScore(
-                level=level,
-                weight=fixed or ZERO if split else _weight_of(own),
-                scored_weight=_weight_of(judged),
-                score=_score_of(judged),
-            )
-        )
+        weight = fixed if weighting.origin == "split" else own.weight
+        scores.append(LevelScore(level, weight, own.scored, own.points))
     return tuple(scores)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from perfcli.core.figures import CENT, HUNDRED, ZERO
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
     from perfcli.model.declaration import Indicator
@@ -26,17 +26,27 @@ class Weighting(NamedTuple):
     levels: Mapping[str, Decimal | None]
 
 
+def by_level(categories: Iterable[Category | None]) -> dict[str | None, list[int]]:
+    """Return where the indicators of each level 1 stand; None is for those of no category."""
+    places: dict[str | None, list[int]] = {}
+    for index, category in enumerate(categories):
+        level = None if category is None else category.level
+        places.setdefault(level, []).append(index)
+    return places
+
+
 def weigh(
-    scheme: Scheme, indicators: Sequence[Indicator], categories: Sequence[Category | None]
+    scheme: Scheme,
+    indicators: Sequence[Indicator],
+    by_level: Mapping[str | None, Sequence[int]],
 ) -> Weighting:
-    """Return the weight of each indicator.
+    """Return the weight of each indicator; `by_level` as of the function of that name.
 
     Weights in the file stand; beside them a row without one weighs 0. Where no row has one, the
     weight of each level 1 is split in hundredths by largest remainder, in file order, so that it
     adds up exactly; planned and unverifiable rows take their part too.
     """
-    used = {category.level for category in categories if category is not None}
-    variant = scheme.variant_for(used)
+    variant = scheme.variant_for(level for level in by_level if level is not None)
     levels = {level.id: level.weight for level in scheme.levels}
     if variant is not None:
         levels.update(dict.fromkeys(levels))
@@ -54,7 +64,7 @@ def weigh(
         return Weighting(filled, "given", variant, levels)
     if scheme.weights != "split":
         return Weighting(tuple(given), "none", variant, levels)
-    return Weighting(_split(categories, levels), "split", variant, levels)
+    return Weighting(_split(len(given), by_level, levels), "split", variant, levels)
 
 
 def _rubric_weight(scheme: Scheme, indicator: Indicator) -> Decimal | None:
@@ -63,17 +73,16 @@ def _rubric_weight(scheme: Scheme, indicator: Indicator) -> Decimal | None:
 
 
 def _split(
-    categories: Sequence[Category | None], levels: Mapping[str, Decimal | None]
+    rows: int,
+    by_level: Mapping[str | None, Sequence[int]],
+    levels: Mapping[str, Decimal | None],
 ) -> tuple[Decimal, ...]:
-    weights = [ZERO] * len(categories)
-    by_level: dict[str, list[int]] = {}
-    for index, category in enumerate(categories):
-        if category is not None:
-            by_level.setdefault(category.level, []).append(index)
-    for level, rows in by_level.items():
-        shares = split_evenly(levels.get(level) or ZERO, len(rows))
-        for index, share in zip(rows, shares, strict=True):
-            weights[index] = share
+    weights = [ZERO] * rows
+    for level, own in by_level.items():
+        if level is not None:
+            shares = split_evenly(levels.get(level) or ZERO, len(own))
+            for index, share in zip(own, shares, strict=True):
+                weights[index] = share
     return tuple(weights)
 
 

@@ -10,7 +10,7 @@ from perfcli.model.declaration import Indicator
 from perfcli.scheme.load import builtin
 from perfcli.scheme.scheme import Rubric, Scheme, Variant
 from perfcli.scoring.score import category_of
-from perfcli.scoring.weights import Weighting, split_evenly, weigh
+from perfcli.scoring.weights import Weighting, by_level, split_evenly, weigh
 
 MOF = builtin("mof-2020")
 
@@ -20,7 +20,14 @@ def weighed(*rows: tuple[str, object], scheme: Scheme = MOF) -> Weighting:
         Indicator.model_validate({"name": f"指标{index}", "category": category, "weight": weight})
         for index, (category, weight) in enumerate(rows)
     ]
-    return weigh(scheme, indicators, [category_of(each, scheme) for each in indicators])
+    places = by_level(category_of(each, scheme) for each in indicators)
+    return weigh(scheme, indicators, places)
+
+
+def test_where_the_rows_of_each_level_stand() -> None:
+    output, outcome = (MOF.categories(name)[0] for name in ("quantity", "social"))
+    found = by_level([output, None, outcome, output])
+    assert found == {"output": [0, 3], None: [1], "outcome": [2]}
 
 
 def test_weights_in_the_file_stand() -> None:
