@@ -30,7 +30,9 @@ def figures(
 ) -> st.SearchStrategy[Decimal]:
     """Figures as they are printed; many are round, so that they meet one another."""
     exact = st.decimals(least, most, places=places, allow_nan=False, allow_infinity=False)
-    return exact | exact.map(lambda figure: figure.quantize(Decimal(1)))
+    whole = exact.map(lambda figure: figure.quantize(Decimal(1)))
+    # Rounding may lead out of the bounds.
+    return exact | whole.filter(lambda figure: Decimal(least) <= figure <= Decimal(most))
 
 
 amounts = figures("0", "100000")
