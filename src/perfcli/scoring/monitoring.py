@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perfcli.core.figures import percent, round_half_up
+from perfcli.scoring.evidence import in_unit, unit_of
+from perfcli.scoring.result import UNJUDGED
 from perfcli.values.units import canonical
-from perfcli.values.value import Number
+from perfcli.values.value import Number, Range
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,18 +72,37 @@ def _is_rate(indicator: Indicator) -> bool:
 
 def _row(row: Row, share: Decimal) -> Row:
     row = row._replace(score=None, points=None, reckoning=None)
-    if row.status in {"unverifiable", "pending", "planned"}:
+    if row.status in UNJUDGED:
         return row
     if row.indicator.achieved is not None and row.completion is None:
         return row._replace(signal=_WORDS[row.indicator.achieved])
-    if row.direction == "at-most" or row.completion is None or _targets_nothing(row):
+    if row.direction == "at-most" or row.completion is None or _has_no_way(row):
         return row._replace(signal="green" if row.status in {"met", "exceeded"} else "red")
     progress = _progress(row.completion, share) if is_cumulative(row) else row.completion
     return row._replace(progress=progress, signal=_signal(progress, "indicators"))
 
 
-def _targets_nothing(row: Row) -> bool:
-    return isinstance(row.indicator.target, Number) and row.indicator.target.number <= 0
+def _has_no_way(row: Row) -> bool:
+    """Tell whether no progress leads to the target: it is nothing, or has been passed."""
+    target = row.indicator.target
+    if isinstance(target, Number) and target.number <= 0:
+        return True
+    if isinstance(target, Range):
+        return _is_above(row.indicator, target.high)
+    return (
+        isinstance(target, Number)
+        and row.direction == "exactly"
+        and _is_above(row.indicator, target.number)
+    )
+
+
+def _is_above(indicator: Indicator, most: Decimal) -> bool:
+    """Tell whether the actual is above a figure in the unit of the target."""
+    target, actual = indicator.target, indicator.actual
+    if not isinstance(actual, Number):
+        return False
+    reached = in_unit(actual.number, unit_of(indicator, actual), unit_of(indicator, target))
+    return reached is not None and reached > most
 
 
 def _money(row: ExecutionRow, share: Decimal) -> ExecutionRow:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Signal = Literal["red", "yellow", "green", "blue"]
 Status = Literal["met", "exceeded", "partial", "missed", "unverifiable", "pending", "planned"]
+UNJUDGED: frozenset[Status] = frozenset({"unverifiable", "pending", "planned"})
 
 
 class Row(NamedTuple):

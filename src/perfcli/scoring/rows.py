@@ -12,7 +12,7 @@ from perfcli.scoring.evidence import Unjudged, direction_of, evidence
 from perfcli.scoring.registry import fault, rule
 from perfcli.scoring.result import Row
 from perfcli.scoring.rule import Points
-from perfcli.values.value import Day, Text
+from perfcli.values.value import Day, Range, Text
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -74,8 +74,7 @@ def judge(
     if not fits and own_rule is None:
         wanted, spec = _fitting(found, scheme)
         fits = found.evidence in wanted.judges
-    # Without a baseline, or with one that is the target, `from-baseline` has no way to measure.
-    if not fits or (spec.type == "from-baseline" and found.baseline in {None, found.target}):
+    if not fits or (spec.type == "from-baseline" and not _has_a_way(found, indicator)):
         why = message(N_("the rule `{rule}` cannot judge what is given"), rule=spec.type)
         return Row(*own, "unverifiable", spec.type, why=why)
     return _scored(own, found, spec, wanted.points(found, spec.parameters), scheme)
@@ -84,6 +83,13 @@ def judge(
 def _has_start(spec: RuleSpec) -> bool:
     """Tell whether a rule carries its own thresholds, so that it needs no target."""
     return spec.type != "deduction" or "from" in spec.parameters
+
+
+def _has_a_way(case: Case, indicator: Indicator) -> bool:
+    """Tell whether there is a way from a baseline to the target; inside a range it is gone."""
+    if case.baseline is None or case.baseline != case.target:
+        return case.baseline is not None
+    return isinstance(indicator.target, Range) and case.actual == case.target
 
 
 def _fitting(case: Case, scheme: Scheme) -> tuple[Rule, RuleSpec]:

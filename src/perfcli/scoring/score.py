@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from perfcli.core.figures import ZERO, exactly, percent, round_half_up, total
 from perfcli.core.language import N_, message
 from perfcli.scoring.execution import execution
-from perfcli.scoring.result import LevelScore, ProjectResult, Result, Row, Summary, Totals
+from perfcli.scoring.result import UNJUDGED, LevelScore, ProjectResult, Result, Row, Summary, Totals
 from perfcli.scoring.rows import judge
 from perfcli.scoring.weights import by_level, weigh
 
@@ -170,6 +170,8 @@ def _why_no_score(rows: Sequence[Row]) -> Message:
             N_("all {count} indicators are plans; spending money is not performance"),
             count=len(rows),
         )
+    if any(row.weight is None and row.status not in UNJUDGED for row in rows):
+        return message(N_("no weights are given, and this method sets none"))
     if any(row.judged for row in rows):
         return message(N_("every indicator that can be judged weighs 0"))
     return message(
@@ -202,7 +204,8 @@ def _totals(projects: Sequence[ProjectResult]) -> Totals:
     bases = {row.basis for row in money if row.budget is not None}
     budget = total(budgets) if budgets else None
     spending = total(spendings) if spendings else None
-    complete = len(budgets) == len(spendings) == len(money)
+    # A project that gives neither adds nothing; one that gives half of it leaves no rate.
+    complete = all((row.budget is None) == (row.spending is None) for row in money)
     return Totals(
         budget=budget,
         basis=next(iter(bases)) if len(bases) == 1 else "mixed" if bases else None,

@@ -144,6 +144,10 @@ def test_what_grows_over_the_year(lines: str, category: str, grows: bool) -> Non
         ('target = "≤0起"\nactual = "1起"', "red"),
         ('target = "0起"\nactual = "0起"', "green"),
         ('target = "=0起"\nactual = "1起"', "red"),
+        # What is to be met exactly, or lie in a range, and has been passed, is not ahead.
+        ('target = "=100个"\nactual = "150个"', "red"),
+        ('target = "=1公里"\nactual = "1500米"', "red"),
+        ('target = "100-130个"\nactual = "140个"', "red"),
         ('target = "11月底前"\nactual = "2020-11-30"', "green"),
         ('target = "11月底前"\nactual = "2020-12-01"', "red"),
         ('target = "有所提升"\nachieved = "full"', "green"),
@@ -153,6 +157,21 @@ def test_what_grows_over_the_year(lines: str, category: str, grows: bool) -> Non
 )
 def test_without_a_progress_there_is_a_signal(lines: str, signal: str) -> None:
     assert seen(lines) == (None, signal)
+
+
+@pytest.mark.parametrize(
+    ("lines", "progress", "signal"),
+    [
+        ('target = "=100个"\nactual = "50个"', "100", "green"),
+        ('target = "=100个"\nactual = "100个"', "200", "blue"),
+        ('target = "100-130个"\nactual = "130个"', "200", "blue"),
+        ('target = "100-130个"\nactual = "40个"', "80", "green"),
+    ],
+)
+def test_what_is_still_on_its_way_to_an_exact_target(
+    lines: str, progress: str, signal: str
+) -> None:
+    assert seen(lines) == (D(progress), signal)
 
 
 @pytest.mark.parametrize(

@@ -304,6 +304,12 @@ def test_without_budgets_and_without_scores_there_is_no_summary() -> None:
     assert scored(two(SPENT, SPENT)).summary == (None, 10)
 
 
+def test_without_weights_where_the_scheme_splits_none_that_is_the_reason() -> None:
+    project = scored(two(SPENT, indicators(("quantity", None, done(100)))), "hubei").projects[1]
+    assert project.score is None
+    assert str(project.why) == "no weights are given, and this method sets none"
+
+
 def test_totals_are_sums_and_their_rate_is_of_the_sums() -> None:
     other = "budget = { original = 300 }\nspending = { total = 150 }\n"
     assert scored(two(SPENT, other)).totals == (400, "original", 250, Decimal("62.5"))
@@ -316,12 +322,15 @@ def test_totals_on_different_bases_are_mixed() -> None:
     assert round_half_up(totals.execution_rate) == Decimal("83.33")
 
 
+def test_a_project_without_money_adds_nothing_to_the_totals() -> None:
+    assert scored(two(SPENT, "")).totals == (100, "original", 100, 100)
+
+
 @pytest.mark.parametrize(
     ("other", "totals"),
     [
         ("budget = { original = 300 }\n", (400, "original", 100, None)),
         ("spending = { total = 50 }\n", (100, "original", 150, None)),
-        ("", (100, "original", 100, None)),
     ],
 )
 def test_totals_have_no_rate_where_a_project_has_not_both(other: str, totals: object) -> None:

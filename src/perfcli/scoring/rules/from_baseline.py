@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from perfcli.core.figures import ZERO
 from perfcli.core.language import N_, message
-from perfcli.scoring.rule import Case, Points, Rule, RulePage, nothing
+from perfcli.scoring.rule import Case, Points, Rule, RulePage, nothing, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,9 +17,11 @@ def points(case: Case, parameters: Mapping[str, object]) -> Points:  # noqa: ARG
     if case.target is None or case.actual is None or case.baseline is None:
         return nothing(case)
     way, gone = case.target - case.baseline, case.actual - case.baseline
+    if not way:  # inside a range, at the figure that it began with
+        return whole(case)
     reached = case.weight * gone / way
     return Points(
-        min(max(reached, ZERO), case.weight),
+        min(max(ZERO, reached), case.weight),
         message(
             N_("{weight} × ({actual} - {baseline}) ÷ ({target} - {baseline})"),
             weight=case.weight,

@@ -28,11 +28,19 @@ RULE = '\nrule = "from-baseline"'
         ("baseline = 50\ntarget = 100\nactual = 130", "10", "exceeded"),
         ('baseline = "0.8公里"\ntarget = "1000米"\nactual = "900米"', "5.00", "partial"),
         ('baseline = "5‰"\ntarget = "≥5%"\nactual = "2.75%"', "5.00", "partial"),
+        # Inside a range all is reached, also where it began there.
+        ('baseline = 12\ntarget = "10-20"\nactual = 12', "10", "met"),
+        ('baseline = 8\ntarget = "10-20"\nactual = 12', "10", "met"),
     ],
 )
 def test_points(lines: str, expected: str, status: str) -> None:
     found = row(lines + RULE)
     assert (found.score, found.status) == (Decimal(expected), status)
+    assert not str(found.score).startswith("-")
+
+
+def test_a_baseline_at_the_end_of_a_range_that_was_passed_cannot_judge() -> None:
+    assert row('baseline = 20\ntarget = "10-20"\nactual = 25' + RULE).score is None
 
 
 def test_a_baseline_in_another_unit_cannot_judge() -> None:
