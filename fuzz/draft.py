@@ -78,7 +78,9 @@ def _check_draft(report: Report) -> None:
     text = written(*declaration(report, _PATH))
     check_controls(text, "toml")
     loaded = load_text(text, "draft.toml")
-    errors = [(each.code, str(each.message)) for each in loaded.findings if each.severity == "error"]
+    errors = [
+        (each.code, str(each.message)) for each in loaded.findings if each.severity == "error"
+    ]
     lacking = ["D003"] if report.year is None else []
     assert [code for code, _ in errors] == lacking, (errors, text)
 

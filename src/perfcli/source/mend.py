@@ -32,6 +32,7 @@ _ROUNDS = 4  # what stands below a mended key may want mending too
 # Without these nothing in the file means anything.
 _VITAL = frozenset({("format",), ("year",), ("projects",)})
 _STAND_IN = "?"
+_ENTRIES = frozenset({"claims", "accept"})
 
 
 class Mended(NamedTuple):
@@ -120,7 +121,7 @@ class _Mending:
         if meant is not None:
             self._at(meant[:-1])[meant[-1]] = value
             self._written[meant] = path
-        elif len(table) > 2:  # a row or an amount: what it lacks may be what was meant
+        elif len(table) > 2 or table[:1] == ("accept",):  # what it lacks may be what was meant
             self.damaged.add(table)
 
     def _report(self, code: str, path: KeyPath, what: Message, remedy: Message) -> None:
@@ -176,15 +177,33 @@ class _Mending:
                 path[:4] if path[2:3] == ("indicators",) and len(path) > 3 else path[:3]
             )
         table = path[:-1]
-        if _is_stood_in_for(path):
+        if path[0] in _ENTRIES and len(path) > 1:
+            self._leave_out_of_entry(path)
+        elif _is_stood_in_for(path):
             self._at(table)[path[-1]] = _STAND_IN
             self.damaged.add(table)
-        elif path[0] in {"claims", "accept"}:
-            self.data.pop(path[0], None)
         elif isinstance(path[-1], int):
             self._leave_out(table)
         else:
             self._at(table).pop(path[-1], None)
+
+    def _leave_out_of_entry(self, path: KeyPath) -> None:
+        """Take a value out of a claim or an acceptance; the entry stays, and others keep theirs.
+
+        A damaged claim says nothing any more. Of an acceptance its code is kept: it may be one
+        that does not exist.
+        """
+        self.damaged.add(path[:2])
+        match path:
+            case ("accept", int(), "code" | "reason" as key):
+                self._at(path[:2])[key] = _STAND_IN
+            case ("accept", int(), key, *_):
+                self._at(path[:2]).pop(key, None)
+            case ("accept", number):
+                self.data["accept"][number] = {"code": _STAND_IN, "reason": _STAND_IN}
+                self.damaged.add((*path, "code"))
+            case (array, number, *_):
+                self.data[str(array)][number] = {"quote": ""}
 
     def _at(self, path: KeyPath) -> Any:  # noqa: ANN401 - whatever TOML has there
         """Return what stands at `path`; an empty table where it has been left out already."""
@@ -203,8 +222,6 @@ def _is_stood_in_for(path: KeyPath) -> bool:
         case ("unit",) | ("projects", int(), "name"):
             return True
         case ("projects", int(), "indicators", int(), "name" | "category"):
-            return True
-        case ("accept", int(), "reason"):
             return True
     return False
 

@@ -386,14 +386,67 @@ def test_a_label_called_name_is_only_a_label() -> None:
     assert load_text(declared(text), "test.toml").declaration is not None
 
 
-def test_an_accepted_finding_without_a_reason_stays_accepted() -> None:
+def test_a_damaged_acceptance_accepts_nothing_and_the_others_do() -> None:
     money = "budget = { original = 5 }\nspending = { total = 9 }\n"
-    text = "[[accept]]\ncode = 'B004'\n" + PROJECT + money
-    found = check(load_text(declared(text), "test.toml")).findings
-    assert [(each.code, each.accepted is not None) for each in found] == [
-        ("D003", False),
-        ("B004", True),
+    sound = "[[accept]]\ncode = 'B004'\nreason = '已说明'\n"
+    for damaged in ("code = 5\nreason = 'x'\n", "code = 'B004'\n", "code = 'B004'\nreason = 5\n"):
+        text = f"[[accept]]\n{damaged}{sound}" + PROJECT + money
+        found = check(load_text(declared(text), "test.toml")).findings
+        assert [(each.code, each.accepted) for each in found][1:] == [("B004", "已说明")]
+        assert found[0].code in {"D003", "D004"}
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "code = 'B004'\n",
+        "code = 'B004'\nreason = 5\n",
+        # Without what it is limited to it would accept more than was meant.
+        "code = 'B004'\nreason = '已说明'\nproject = 5\n",
+        "code = 'B004'\nreason = '已说明'\nonly_in = '甲'\n",
+    ],
+)
+def test_a_damaged_acceptance_is_neither_used_nor_unused(damaged: str) -> None:
+    money = "budget = { original = 5 }\nspending = { total = 9 }\n"
+    for text, found in ((PROJECT + money, [("B004", None)]), (PROJECT, [])):
+        seen = check(load_text(declared(f"[[accept]]\n{damaged}{text}"), "test.toml")).findings
+        assert [(each.code, each.accepted) for each in seen if each.code[0] != "D"] == found
+        assert [each.code for each in seen if each.code == "D008"] == []
+
+
+def test_beside_a_damaged_acceptance_those_that_are_read_are_judged() -> None:
+    text = (
+        "[[accept]]\ncode = 'B04'\n"
+        "[[accept]]\ncode = 'B004'\nreason = '已说明'\n"
+        "[[accept]]\ncode = 5\nreason = '已说明'\n"
+    )
+    found = check(load_text(declared(text + PROJECT), "test.toml")).findings
+    assert [(each.code, render(each.key)) for each in found] == [
+        ("D003", "accept[0]"),
+        ("D007", "accept[0].code"),
+        ("D008", "accept[1]"),
+        ("D004", "accept[2].code"),
     ]
+
+
+def test_an_acceptance_that_is_no_table_leaves_the_others() -> None:
+    text = "accept = [5, { code = 'B04', reason = 'x' }]\n"
+    found = check(load_text(declared(text + PROJECT), "test.toml")).findings
+    assert [(each.code, render(each.key)) for each in found] == [
+        ("D004", "accept[0]"),
+        ("D007", "accept[1].code"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "damaged", ["{ asserts = 'all-targets-met' }", "{ quote = '甲', asserts = 'all' }", "5"]
+)
+def test_a_damaged_claim_leaves_the_others(damaged: str) -> None:
+    sound = "{ quote = '全部完成', asserts = 'all-targets-met' }"
+    text = f"claims = [{damaged}, {sound}]\n" + PROJECT + ROW + "target = 10\nactual = 5\n"
+    found = check(load_text(declared(text), "test.toml")).findings
+    (claimed,) = [each for each in found if each.code == "C001"]
+    assert [render(each.key) for each in claimed.related] == ["claims[1].quote"]
 
 
 def test_faults_of_several_accepted_findings() -> None:
