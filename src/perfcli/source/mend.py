@@ -7,15 +7,15 @@ its table is marked as damaged so that nothing is concluded from the gap.
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from perfcli.core.keypath import render
 from perfcli.core.language import N_, message
-from perfcli.core.text import nearest
 from perfcli.model.declaration import Declaration
 from perfcli.source.codes import document_finding
+from perfcli.source.meant import meant, model_of
 from perfcli.source.read import nonfinite
 from perfcli.source.refusals import shown, wording
 
@@ -96,31 +96,30 @@ class _Mending:
     def _unknown(self, path: KeyPath) -> None:
         """Report an unknown key, and read it as the key it was meant to be where that is plain."""
         table, key = path[:-1], str(path[-1])
-        known = _keys(table)
-        close = nearest(key, known)
         holder = self._at(table)
         value = holder.pop(key)
-        meant = (*table, close) if close is not None and close not in holder else None
-        # `measures` is closest to a project's `measure`, but an array is the file's own key.
-        astray = close is None or isinstance(value, list)
-        if astray and table and key in Declaration.model_fields:
+        guess = meant(key, value, table, holder)
+        if guess.of_file:
             what = message(
                 N_("`{key}` belongs to the whole file, but stands in {table}"),
                 key=key,
                 table=_header(table),
             )
             remedy = message(N_("move it up: top-level keys stand before the first `[`"))
-            meant = (key,) if key not in self.data else None
-        elif close is not None:
-            what = message(N_("unknown key `{key}` in {table}"), key=key, table=_header(table))
-            remedy = message(N_("did you mean `{close}`?"), close=close)
         else:
             what = message(N_("unknown key `{key}` in {table}"), key=key, table=_header(table))
-            remedy = message(N_("the keys here are {known}"), known=", ".join(known))
+            remedy = (
+                message(N_("did you mean `{close}`?"), close=guess.key)
+                if guess.key
+                else message(N_("the keys here are {known}"), known=", ".join(_keys(table)))
+            )
         self._report("D002", path, what, remedy)
-        if meant is not None:
-            self._at(meant[:-1])[meant[-1]] = value
-            self._written[meant] = path
+        home = () if guess.of_file else table
+        if guess.key is not None and guess.key not in self._at(home):
+            self._at(home)[guess.key] = value
+            self._written[*home, guess.key] = path
+        elif guess.of_file:
+            return  # the table lacks nothing
         elif len(table) > 2 or table[:1] == ("accept",):  # what it lacks may be what was meant
             self.damaged.add(table)
 
@@ -236,15 +235,4 @@ def _header(table: KeyPath) -> str | Message:
 
 def _keys(table: KeyPath) -> tuple[str, ...]:
     """Return the keys the format has in the table at a path."""
-    model: type[BaseModel] = Declaration
-    for part in table:
-        if isinstance(part, str):
-            model = _model_in(model.model_fields[part].annotation)
-    return tuple(model.model_fields)
-
-
-def _model_in(annotation: Any) -> type[BaseModel]:  # noqa: ANN401 - a type as it is written
-    """Return the model that an annotation such as `tuple[Project, ...]` is about."""
-    parts = get_args(annotation)
-    found: type[BaseModel] = _model_in(parts[0]) if parts else annotation
-    return found
+    return tuple(model_of(table).model_fields)

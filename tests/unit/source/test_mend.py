@@ -9,6 +9,7 @@ from perfcli.pipeline import check
 from perfcli.source import mend
 from perfcli.source.load import load_text
 from perfcli.source.place import placed
+from perfcli.values.parse import parse
 from support import HEADER, declared
 
 PROJECT = '[[projects]]\nname = "城市管理"\n'
@@ -113,6 +114,42 @@ def test_a_top_level_key_after_a_header_is_named(text: str, table: str) -> None:
     key = text.splitlines()[-1].split(" ")[0]
     assert (code, what) == ("D002", f"`{key}` belongs to the whole file, but stands in {table}")
     assert remedy == "move it up: top-level keys stand before the first `[`"
+
+
+@pytest.mark.parametrize("line", ['stage = "plan"', 'source = "报告"', "totals = 5", "year = 2020"])
+@pytest.mark.parametrize("table", [PROJECT, PROJECT + ROW])
+def test_a_top_level_key_is_not_read_as_one_of_the_table(line: str, table: str) -> None:
+    ((code, _, what, _),) = told(f"{table}{line}\n")
+    key, header = (
+        line.partition(" ")[0],
+        "[[projects.indicators]]" if ROW in table else "[[projects]]",
+    )
+    assert (code, what) == ("D002", f"`{key}` belongs to the whole file, but stands in {header}")
+    assert "I001" in codes(f"{table}{line}\n") or ROW not in table
+
+
+@pytest.mark.parametrize(
+    ("text", "close"),
+    [
+        ("[[projects]]\n'项目名称' = '城市管理'\n", "name"),
+        ("[[projects]]\ntitle = '城市管理'\n", "name"),
+        (PROJECT + "[[projects.indicators]]\nname = '点位数'\n'类别' = '数量'\n", "category"),
+        (PROJECT + "[[projects.indicators]]\nname = '点位数'\nlevel2 = '数量'\n", "category"),
+        ("format = 1\nyear = 2020\n'单位' = '甲'\n" + PROJECT, "unit"),
+    ],
+)
+def test_the_name_that_people_have_for_a_key_is_one_finding(text: str, close: str) -> None:
+    assert [(each[0], each[3]) for each in told(text)] == [("D002", f"did you mean `{close}`?")]
+    assert load_text(declared(text), "test.toml").declaration is not None
+
+
+def test_what_is_written_in_chinese_is_read() -> None:
+    text = PROJECT + "budget = { '年初预算数' = 5 }\n" + ROW + "'年度指标值' = 10\n'完成值' = 5\n"
+    declaration = load_text(declared(text), "test.toml").declaration
+    assert declaration is not None
+    assert declaration.projects[0].budget.original == 5
+    assert declaration.projects[0].indicators[0].target == parse(10)
+    assert "I005" in codes(text)
 
 
 def test_a_required_top_level_key_after_a_header_is_not_missing_besides() -> None:
