@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
-from perfcli.core.keypath import render
+from perfcli.core.keypath import as_written, render
 from perfcli.core.language import N_, message
 from perfcli.model.declaration import Declaration
 from perfcli.source.codes import document_finding
@@ -20,7 +20,7 @@ from perfcli.source.read import nonfinite
 from perfcli.source.refusals import shown, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -36,11 +36,15 @@ _ENTRIES = frozenset({"claims", "accept"})
 
 
 class Mended(NamedTuple):
-    """What could be kept, what was wrong, and the tables that something is missing from."""
+    """What could be kept, what was wrong, and the tables that something is missing from.
+
+    `written` tells of each key that was guessed where it stands in the file.
+    """
 
     declaration: Declaration | None
     findings: tuple[Finding, ...]
     damaged: frozenset[KeyPath]
+    written: Mapping[KeyPath, KeyPath]
 
 
 def mend(data: dict[str, Any], error: ValidationError) -> Mended:
@@ -55,8 +59,8 @@ def mend(data: dict[str, Any], error: ValidationError) -> Mended:
         except ValidationError as rest:
             error = rest
         else:
-            return Mended(declaration, tuple(mending.findings), frozenset(mending.damaged))
-    return Mended(None, tuple(mending.findings), frozenset(mending.damaged))
+            return mending.mended(declaration)
+    return mending.mended(None)
 
 
 class _Mending:
@@ -67,8 +71,13 @@ class _Mending:
         self.findings: list[Finding] = []
         self.damaged: set[KeyPath] = set()
         self.hopeless = False
+        self.written: dict[KeyPath, KeyPath] = {}  # where a key that was guessed stands
         self._seen: set[KeyPath] = set()
-        self._written: dict[KeyPath, KeyPath] = {}  # where a key that was guessed stands
+
+    def mended(self, declaration: Declaration | None) -> Mended:
+        """Return the declaration that was made of the data, with what was found."""
+        found = tuple(self.findings)
+        return Mended(declaration, found, frozenset(self.damaged), self.written)
 
     def take(self, errors: Sequence[ErrorDetails]) -> None:
         """Report every error and mend its place; unknown keys first, for they explain others."""
@@ -85,7 +94,7 @@ class _Mending:
         if path in self._seen or (error["type"] == "too_short" and error["input"]):
             return
         self._seen.add(path)
-        if path in self._written:
+        if path in self.written:
             if error["type"] != "missing":  # it is there now, and does not fit: a wrong guess
                 self._leave_out(path)
         elif error["type"] == "missing":
@@ -117,7 +126,7 @@ class _Mending:
         home = () if guess.of_file else table
         if guess.key is not None and guess.key not in self._at(home):
             self._at(home)[guess.key] = value
-            self._written[*home, guess.key] = path
+            self.written[*home, guess.key] = as_written(path, self.written)
         elif guess.of_file:
             return  # the table lacks nothing
         elif len(table) > 2 or table[:1] == ("accept",):  # what it lacks may be what was meant
@@ -125,11 +134,7 @@ class _Mending:
 
     def _report(self, code: str, path: KeyPath, what: Message, remedy: Message) -> None:
         """Add a finding; what stands below a guessed key is found where it was written."""
-        for depth in range(len(path), 0, -1):
-            written = self._written.get(path[:depth])
-            if written is not None:
-                path = (*written, *path[depth:])
-                break
+        path = as_written(path, self.written)
         self.findings.append(document_finding(code, path, what, remedy))
 
     def _missing(self, path: KeyPath) -> None:

@@ -84,6 +84,38 @@ def test_faults_below_a_mistyped_table_stand_where_they_are_written() -> None:
     assert where(text) == [("D002", 1, 1), ("D004", 2, 1), ("D002", 3, 12)]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ((PROJECT + ROW).replace("[projects", "[project") + "target = 5\nactual = 4\n", "I005", 7),
+        ("[total.budget]\noriginal = 5\n" + PROJECT + "budget = { original = 4 }\n", "B001", 2),
+        (PROJECT + ROW + "weight = 5\ntarget = 5\nactual = 5\nreported-score = 4\n", "S002", 9),
+        (PROJECT + "[projects.budgets]\norginal = 5\n[projects.spending]\ntotal = 6\n", "B004", 6),
+        ("[[project]]\nid = 'a'\nname = '甲'\n[[project]]\nid = 'a'\nname = '乙'\n", "D006", 5),
+    ],
+)  # fmt: skip
+def test_what_is_found_below_a_mistyped_key_stands_where_it_is_written(
+    text: str, code: str, line: int
+) -> None:
+    found = check(load_text(declared(text), "test.toml")).findings
+    (wanted,) = [each for each in found if each.code == code]
+    assert wanted.place is not None
+    assert wanted.place.line - HEADER.count("\n") == line
+
+
+def test_what_a_finding_is_held_against_stands_where_it_is_written() -> None:
+    claim = "[[claim]]\nquote = '全部完成'\nasserts = 'all-targets-met'\n"
+    found = check(
+        load_text(declared(claim + PROJECT + ROW + "completion = 45\n"), "t.toml")
+    ).findings
+    (claimed,) = [each for each in found if each.code == "C001"]
+    assert [each.place.line for each in claimed.related if each.place] == [5]
+    money = PROJECT + "[projects.budgets]\norginal = 5\n[projects.spending]\ntotal = 6\n"
+    found = check(load_text(declared(money), "t.toml")).findings
+    (spent,) = [each for each in found if each.code == "B004"]
+    assert [each.place.line for each in spent.related if each.place] == [7]
+
+
 def test_a_key_that_is_there_already_is_not_overwritten() -> None:
     loaded = load_text(declared(PROJECT + "budget = { original = 1, orginal = 2 }"), "test.toml")
     assert [each.code for each in loaded.findings] == ["D002"]
