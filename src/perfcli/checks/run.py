@@ -11,6 +11,7 @@ from perfcli.checks.published import all_squared
 from perfcli.checks.registry import checks_of_one
 from perfcli.core.figures import exactly
 from perfcli.core.finding import Finding, RowKind
+from perfcli.model.owners import owners
 from perfcli.values.value import FIGURES, SIGNED
 
 if TYPE_CHECKING:
@@ -149,18 +150,6 @@ def finding(check: Check, found: Found, declaration: Declaration) -> Finding:
         project=project,
         indicator=found.indicator or indicator,
     )
-
-
-def owners(key: KeyPath, declaration: Declaration) -> tuple[str | None, str | None]:
-    """Return the project and the indicator that a key path lies in, by id, else by name."""
-    match key:
-        case ("projects", int(number), "indicators", int(index), *_):
-            project = declaration.projects[number]
-            return project.label, project.indicators[index].label
-        case ("projects", int(number), *_):
-            return declaration.projects[number].label, None
-        case _:
-            return None, None
 
 
 def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | None) -> Context:

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from perfcli.core.keypath import as_written, render
 from perfcli.core.language import N_, message
 from perfcli.model.declaration import Declaration
+from perfcli.model.owners import owners
 from perfcli.source.codes import document_finding
 from perfcli.source.meant import meant, model_of
 from perfcli.source.read import nonfinite
@@ -68,7 +69,7 @@ class _Mending:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
-        self.findings: list[Finding] = []
+        self.findings: list[tuple[KeyPath, Finding]] = []  # by the key as it was meant
         self.damaged: set[KeyPath] = set()
         self.hopeless = False
         self.written: dict[KeyPath, KeyPath] = {}  # where a key that was guessed stands
@@ -76,8 +77,11 @@ class _Mending:
 
     def mended(self, declaration: Declaration | None) -> Mended:
         """Return the declaration that was made of the data, with what was found."""
-        found = tuple(self.findings)
-        return Mended(declaration, found, frozenset(self.damaged), self.written)
+        found = (
+            each if declaration is None else _of_row(each, path, declaration)
+            for path, each in self.findings
+        )
+        return Mended(declaration, tuple(found), frozenset(self.damaged), self.written)
 
     def take(self, errors: Sequence[ErrorDetails]) -> None:
         """Report every error and mend its place; unknown keys first, for they explain others."""
@@ -134,8 +138,8 @@ class _Mending:
 
     def _report(self, code: str, path: KeyPath, what: Message, remedy: Message) -> None:
         """Add a finding; what stands below a guessed key is found where it was written."""
-        path = as_written(path, self.written)
-        self.findings.append(document_finding(code, path, what, remedy))
+        found = document_finding(code, as_written(path, self.written), what, remedy)
+        self.findings.append((path, found))
 
     def _missing(self, path: KeyPath) -> None:
         table, key = path[:-1], str(path[-1])
@@ -218,6 +222,12 @@ class _Mending:
         except (KeyError, TypeError):
             return {}
         return value
+
+
+def _of_row(finding: Finding, path: KeyPath, declaration: Declaration) -> Finding:
+    """Return a finding with the project and the indicator it speaks of."""
+    project, indicator = owners(path, declaration)
+    return finding._replace(project=project, indicator=indicator)
 
 
 def _is_stood_in_for(path: KeyPath) -> bool:

@@ -7,10 +7,11 @@ import pytest
 from declarations import CLEAN, ERROR, WARNING
 from perfcli.checks import run
 from perfcli.checks.registry import checks, checks_of_one
-from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET, finding, not_run, owners
+from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET, finding, not_run
 from perfcli.core.finding import Found
 from perfcli.core.keypath import KeyPath
 from perfcli.core.language import message
+from perfcli.model.owners import owners
 from perfcli.pipeline import check
 from perfcli.source.load import load_text
 from support import EXAMPLES, ROOT, declared, findings

@@ -116,6 +116,25 @@ def test_what_a_finding_is_held_against_stands_where_it_is_written() -> None:
     assert [each.place.line for each in spent.related if each.place] == [7]
 
 
+def test_a_fault_of_a_row_or_a_project_names_it() -> None:
+    text = (
+        "[[project]]\nid = 'p1'\nname = '甲'\nbudget = { original = '9%0' }\n"
+        + ROW.replace("projects", "project")
+        + "target = '1,0'\nweigth = 5\n"
+        + "[[project]]\nkind = '经常性'\nindicators = [5]\n"
+    )
+    found = load_text("title = 5\n" + declared(text), "test.toml").findings
+    assert {render(each.key): (each.project, each.indicator) for each in found} == {
+        "title": (None, None),
+        "project": (None, None),
+        "project[0].budget.original": ("p1", None),
+        "project[0].indicators[0].target": ("p1", "点位数"),
+        "project[0].indicators[0].weigth": ("p1", "点位数"),
+        "project[1]": ("?", None),
+        "project[1].indicators[0]": ("?", None),
+    }
+
+
 def test_a_key_that_is_there_already_is_not_overwritten() -> None:
     loaded = load_text(declared(PROJECT + "budget = { original = 1, orginal = 2 }"), "test.toml")
     assert [each.code for each in loaded.findings] == ["D002"]
