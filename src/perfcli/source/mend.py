@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import ValidationError
 
 from perfcli.core.keypath import as_written, render
-from perfcli.core.language import N_, message
+from perfcli.core.language import N_, listed, message
 from perfcli.model.declaration import Declaration
 from perfcli.model.owners import owners
 from perfcli.source.codes import document_finding
@@ -120,11 +120,15 @@ class _Mending:
             )
             remedy = message(N_("move it up: top-level keys stand before the first `[`"))
         else:
-            what = message(N_("unknown key `{key}` in {table}"), key=key, table=_header(table))
+            what = (
+                message(N_("unknown key `{key}` in {table}"), key=key, table=_header(table))
+                if table
+                else message(N_("unknown key `{key}` in the file"), key=key)
+            )
             remedy = (
                 message(N_("did you mean `{close}`?"), close=guess.key)
                 if guess.key
-                else message(N_("the keys here are {known}"), known=", ".join(_keys(table)))
+                else message(N_("the keys here are {known}"), known=listed(_keys(table)))
             )
         self._report("D002", path, what, remedy)
         home = () if guess.of_file else table
@@ -146,7 +150,9 @@ class _Mending:
         self._report(
             "D003",
             table,
-            message(N_("{table} has no `{key}`"), table=_header(table), key=key),
+            message(N_("{table} has no `{key}`"), table=_header(table), key=key)
+            if table
+            else message(N_("the file has no `{key}`"), key=key),
             message(N_("add `[[projects]]` and below it the `name`"))
             if path == ("projects",)
             else message(N_("add `{key} = …`"), key=key),
@@ -240,10 +246,8 @@ def _is_stood_in_for(path: KeyPath) -> bool:
     return False
 
 
-def _header(table: KeyPath) -> str | Message:
+def _header(table: KeyPath) -> str:
     """Return a table as people find it in the file."""
-    if not table:
-        return message(N_("the file"))
     names = ".".join(str(part) for part in table if isinstance(part, str))
     return f"[[{names}]]" if isinstance(table[-1], int) else f"`{render(table)}`"
 

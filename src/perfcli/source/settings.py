@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from perfcli.core.language import N_, message
+from perfcli.core.language import N_, listed, message
 from perfcli.core.text import nearest
 from perfcli.source.beside import archive_of
 from perfcli.source.codes import document_finding
@@ -131,7 +131,7 @@ def _fault(code: str, level: object, codes: frozenset[str]) -> Finding | None:
         return document_finding(
             "D004",
             ("checks", code),
-            message(N_("`{code}` takes one of {levels}"), code=code, levels=", ".join(_LEVELS)),
+            message(N_("`{code}` takes one of {levels}"), code=code, levels=listed(_LEVELS)),
             message(N_('write it in quotes: {key} = "off"'), key=code),
         )
     if code.startswith("D") or code == "S008":

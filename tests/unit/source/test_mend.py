@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perfcli.core.keypath import render
+from perfcli.core.language import use
 from perfcli.pipeline import check
 from perfcli.source import mend
 from perfcli.source.load import load_text
@@ -576,3 +577,23 @@ def test_what_is_found_before_giving_up_is_reported(monkeypatch: pytest.MonkeyPa
     loaded = load_text(declared("[[projcets]]\nnmae = '甲'\n"), "test.toml")
     assert [each.code for each in loaded.findings] == ["D002"]
     assert loaded.declaration is None
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "remedy"),
+    [
+        ("year = 2020\nunit = '甲'\n# format = 1\n" + PROJECT, "文件缺少 `format`", None),
+        ("'魔法' = 5\n" + PROJECT, "文件中没有 `魔法` 这个键", "format、year、unit、title"),
+        ("year2 = 5\n" + PROJECT, "文件中没有 `year2` 这个键", "`year`"),
+        ("[[projects]]\nkind = '甲'\n", "[[projects]] 缺少 `name`", None),
+        ("currency = '美元'\n" + PROJECT, "元、千元、万元、百万元、亿元", None),
+    ],
+)
+def test_in_chinese_it_reads_as_chinese(text: str, what: str, remedy: str | None) -> None:
+    use("zh")
+    try:
+        ((_, _, said, help_),) = told(text)
+    finally:
+        use("en")
+    assert what in said
+    assert remedy is None or remedy in help_
