@@ -65,7 +65,7 @@ def load(path: str | Path) -> Declaration:
     else:
         loaded = load_file(str(path))
     if loaded.declaration is None or any(each.severity == "error" for each in loaded.findings):
-        raise DeclarationError(placed(loaded.findings, loaded.text))
+        raise DeclarationError(_in_place(loaded, loaded.findings))
     return loaded.declaration
 
 
@@ -159,7 +159,7 @@ def try_score(loaded: Loaded, scheme: str | None = None, *, strict: bool = False
     declaration = loaded.declaration
     findings = list(loaded.findings)
     if declaration is None or any(each.severity == "error" for each in findings):
-        return Scored(loaded.path, None, tuple(placed(findings, loaded.text)))
+        return Scored(loaded.path, None, tuple(_in_place(loaded, findings)))
     method, unknown = _method(declaration, scheme)
     findings += unknown
     if method is not None:
@@ -214,10 +214,17 @@ def usable(sought: Sought) -> tuple[Scheme | None, tuple[Finding, ...]]:
     return (None if wrong else sought.scheme), tuple(placed(wrong, sought.text))
 
 
+def _in_place(loaded: Loaded, findings: Collection[Finding]) -> list[Finding]:
+    """Return what is wrong with a file, of which little may be known, with the places."""
+    if loaded.declaration is None:
+        return placed(findings, loaded.text)
+    return _complete(loaded.declaration, findings)
+
+
 def _complete(declaration: Declaration, findings: Collection[Finding]) -> list[Finding]:
     """Return findings with the file's path and their places."""
     origin = declaration.origin
     here = {"", origin.path}
     own = [each._replace(path=origin.path) for each in findings if each.path in here]
     others = [each for each in findings if each.path not in here]
-    return [*placed(own, origin.text, origin.cells), *others]
+    return [*placed(own, origin.text, origin.cells, origin.written), *others]

@@ -22,6 +22,7 @@ from perfcli.source.load import load as load_file
 from perfcli.source.load import load_text
 from scheme_files import HEAD
 from scheme_files import written as in_a_file
+from support import HEADER
 
 
 def written(folder: Path, text: str) -> Path:
@@ -153,6 +154,15 @@ def test_try_score(strict: bool) -> None:  # noqa: FBT001
     assert str(scored.result.projects[0].score) == ("69.80" if strict else "99.71")
     assert try_score(load_text(half, "a.toml"), "mof-1999").result is None
     assert try_score(load_text("", "a.toml")).result is None
+
+
+def test_what_stops_a_score_stands_where_it_is_written() -> None:
+    twice = HEADER + "[[project]]\nid = 'a'\nname = '甲'\n[[project]]\nid = 'a'\nname = '乙'\n"
+    found = try_score(load_text(twice, "a.toml")).findings
+    assert [(each.code, each.place.line) for each in found if each.place] == [
+        ("D002", 4),
+        ("D006", 8),
+    ]
 
 
 def test_a_scheme_file_at_fault_is_named_with_its_own_place(tmp_path: Path) -> None:

@@ -22,10 +22,17 @@ if TYPE_CHECKING:
 def accepted(declaration: Declaration, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings, those that an `[[accept]]` covers with its reason."""
     first: dict[_Subject, tuple[int, Accept]] = {}
-    for number, entry in enumerate(declaration.accept):
-        if entry.reason.strip():
-            first.setdefault((entry.code, entry.project, entry.indicator), (number, entry))
+    for number, entry in _sound(declaration):
+        first.setdefault((entry.code, entry.project, entry.indicator), (number, entry))
     return [_with_reason(finding, first) for finding in findings]
+
+
+def _sound(declaration: Declaration) -> Iterator[tuple[int, Accept]]:
+    """Yield every acceptance that could be read whole and has a reason, with its number."""
+    damaged = declaration.origin.damaged
+    for number, entry in enumerate(declaration.accept):
+        if entry.reason.strip() and ("accept", number) not in damaged:
+            yield number, entry
 
 
 def _with_reason(finding: Finding, first: Mapping[_Subject, tuple[int, Accept]]) -> Finding:
@@ -59,8 +66,9 @@ def covers(entry: Accept, finding: Finding) -> bool:
 
 def unknown(declaration: Declaration) -> Iterator[Finding]:
     """Yield D007 for every acceptance of a code that does not exist."""
+    damaged = declaration.origin.damaged
     for number, entry in enumerate(declaration.accept):
-        if entry.code not in codes():
+        if entry.code not in codes() and ("accept", number, "code") not in damaged:
             close = nearest(entry.code, sorted(codes()))
             yield document_finding(
                 "D007",
@@ -81,10 +89,8 @@ def unused(
     """
     run = {each.code for each in checks_of_one()}.difference(skipped, {"S008"})
     found = {subject for finding in findings for subject in _subjects(finding)}
-    for number, entry in enumerate(declaration.accept):
-        if entry.code not in run or not entry.reason.strip():
-            continue
-        if (entry.code, entry.project, entry.indicator) not in found:
+    for number, entry in _sound(declaration):
+        if entry.code in run and (entry.code, entry.project, entry.indicator) not in found:
             yield document_finding(
                 "D008",
                 ("accept", number),

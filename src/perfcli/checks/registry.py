@@ -10,7 +10,7 @@ from perfcli.drafting.codes import REPORT_CHECKS
 from perfcli.source.codes import DOCUMENT_CHECKS
 
 if TYPE_CHECKING:
-    from perfcli.core.finding import Check
+    from perfcli.core.finding import Check, Severity
 
 # The family of checks that compare two declarations.
 BETWEEN_YEARS = "Y"
@@ -45,6 +45,13 @@ def checks_of_one() -> tuple[Check, ...]:
     return tuple(
         _imported(stem) for code, stem in _modules().items() if not code.startswith(BETWEEN_YEARS)
     )
+
+
+def severity(code: str) -> Severity:
+    """Return the severity that a check itself gives what it finds."""
+    stem = _modules().get(code)
+    check = _imported(stem) if stem else next(each for each in _READING if each.code == code)
+    return check.severity
 
 
 def _imported(stem: str) -> Check:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.core.language import current
+from perfcli.core.language import Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,17 +15,6 @@ if TYPE_CHECKING:
     from perfcli.scoring.result import Row
 
 
-class LevelName(NamedTuple):
-    """The name of a level 1 in the language of the reader."""
-
-    chinese: str
-    english: str
-
-    def __str__(self) -> str:
-        """Return the name in the language in force."""
-        return self.chinese if current() == "zh" else self.english
-
-
 class FixedLevel(NamedTuple):
     """A level 1 whose weight the scheme fixes, and a project's indicators in it."""
 
@@ -34,9 +23,9 @@ class FixedLevel(NamedTuple):
     rows: tuple[Row, ...]
 
     @property
-    def name(self) -> LevelName:
+    def name(self) -> Named:
         """Return the name of the level."""
-        return LevelName(self.level.name, self.level.english)
+        return Named(self.level.name, self.level.english)
 
 
 def unweighted(row: Row) -> bool:

@@ -96,13 +96,12 @@ def shape() -> Shape:
     from types import NoneType
 
     from perfcli.batch.codec import Shape
-    from perfcli.checks.weights import LevelName
     from perfcli.core.finding import Finding, Place, Related, Severity
     from perfcli.core.keypath import KeyPath
-    from perfcli.core.language import Message
+    from perfcli.core.language import Listed, Message, Named
     from perfcli.output.tables.rows import FindingRow, IndicatorRow, ProjectRow, Rows
 
-    findings = (FileReport, Finding, LevelName, Message, Place, Related)
+    findings = (FileReport, Finding, Listed, Message, Named, Place, Related)
     rows = (Rows, ProjectRow, IndicatorRow, FindingRow)
     names = {each.__name__: each for each in (*findings, *rows)}
     others = {"Declaration": NoneType, "KeyPath": KeyPath, "Mapping": Mapping, "Severity": Severity}

@@ -58,14 +58,14 @@ def off(path: str) -> frozenset[str]:
 
 def adjusted(checked: Checked) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Return the findings with the severities of their folder, and what its settings have wrong."""
-    from perfcli.checks.registry import codes
+    from perfcli.checks.registry import codes, severity
 
     settings = settings_for(checked.path, codes())
     if not settings.checks:
         return checked.findings, settings.findings
     kept = (
-        each._replace(severity=severity)
+        each._replace(severity=here)
         for each in checked.findings
-        if (severity := settings.severity(each)) is not None
+        if (here := settings.severity(each, severity)) is not None
     )
     return tuple(kept), settings.findings

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 KeyPath = tuple[str | int, ...]
 _BARE = re.compile(r"[A-Za-z0-9_-]+\Z")
@@ -18,3 +22,14 @@ def render(path: KeyPath) -> str:
             name = part if _BARE.match(part) else '"' + part.replace('"', '\\"') + '"'
             parts.append(f".{name}" if parts else name)
     return "".join(parts)
+
+
+def as_written(path: KeyPath, written: Mapping[KeyPath, KeyPath]) -> KeyPath:
+    """Return where `path` stands in a file in which it, or a table above it, is misspelt.
+
+    `written` tells of each such path where it is written.
+    """
+    for depth in range(len(path), 0, -1):
+        if path[:depth] in written:
+            return (*written[path[:depth]], *path[depth:])
+    return path

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import gettext
 from decimal import Decimal
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 LANGUAGES = ("zh", "en")
 _LOCALE = Path(__file__).parent.parent / "locale"
@@ -70,6 +71,34 @@ class Message(NamedTuple):
         """Return the sentence in the language in force."""
         shown = {name: show(fact) for name, fact in self.facts.items()}
         return translate(self.template).format_map(shown)
+
+
+class Named(NamedTuple):
+    """A name that stands in a message and has a Chinese and an English form."""
+
+    chinese: str
+    english: str
+
+    def __str__(self) -> str:
+        """Return the name in the language in force."""
+        return self.chinese if current() == "zh" else self.english
+
+
+class Listed(NamedTuple):
+    """Words that stand in a message one after the other."""
+
+    words: tuple[object, ...]
+
+    def __str__(self) -> str:
+        """Return the words with what stands between them in the language in force."""
+        joined = translate(N_("{before}, {after}"))
+        shown = [show(word) for word in self.words] or [""]
+        return reduce(lambda before, after: joined.format(before=before, after=after), shown)
+
+
+def listed(words: Iterable[object]) -> Listed:
+    """Return words as a fact of a message."""
+    return Listed(tuple(words))
 
 
 def message(template: str, /, **facts: object) -> Message:

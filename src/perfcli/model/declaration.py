@@ -154,13 +154,15 @@ class Origin(NamedTuple):
     """The file a declaration was read from, for positions and relative paths.
 
     `damaged` holds the tables in which something could not be read; checks that would follow
-    from that are not run on them. A form has no text; `cells` says where its keys stand.
+    from that are not run on them. A form has no text; `cells` says where its keys stand, and
+    `written` where those of a text do that are misspelt in it.
     """
 
     path: str = ""
     text: str | None = None
     damaged: frozenset[KeyPath] = frozenset()
     cells: Mapping[KeyPath, Place] | None = None
+    written: Mapping[KeyPath, KeyPath] | None = None
 
 
 class Declaration(Table):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from perfcli.core.keypath import render
-from perfcli.core.language import N_, message
+from perfcli.core.language import N_, listed, message
 from perfcli.core.text import nearest
 from perfcli.scheme.consistency import contradictions
 from perfcli.scheme.model import REFUSALS, SchemeFile
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from perfcli.core.finding import Finding
     from perfcli.core.keypath import KeyPath
-    from perfcli.core.language import Message
 
 
 def misfits(data: Mapping[str, Any]) -> list[Finding]:
@@ -55,14 +54,15 @@ def _refused(errors: Iterable[ErrorDetails]) -> Iterator[Finding]:
 
 
 def _unknown(path: KeyPath, close: str | None) -> Finding:
-    known = ", ".join(_keys(path[:-1]))
     return document_finding(
         "D002",
         path,
-        message(N_("unknown key `{key}` in {table}"), key=path[-1], table=_table(path[:-1])),
+        message(N_("unknown key `{key}` in {table}"), key=path[-1], table=_table(path[:-1]))
+        if path[:-1]
+        else message(N_("unknown key `{key}` in the scheme"), key=path[-1]),
         message(N_("did you mean `{close}`?"), close=close)
         if close
-        else message(N_("the keys here are {known}"), known=known),
+        else message(N_("the keys here are {known}"), known=listed(_keys(path[:-1]))),
     )
 
 
@@ -70,7 +70,9 @@ def _missing(path: KeyPath) -> Finding:
     return document_finding(
         "D003",
         path[:-1],
-        message(N_("{table} has no `{key}`"), table=_table(path[:-1]), key=path[-1]),
+        message(N_("{table} has no `{key}`"), table=_table(path[:-1]), key=path[-1])
+        if path[:-1]
+        else message(N_("the scheme has no `{key}`"), key=path[-1]),
         message(N_("add `{key} = …`"), key=path[-1]),
     )
 
@@ -86,10 +88,8 @@ def _invalid(path: KeyPath, error: ErrorDetails) -> Finding:
     return document_finding("D005" if kind == "not_finite" else "D004", path, what, remedy)
 
 
-def _table(path: KeyPath) -> str | Message:
+def _table(path: KeyPath) -> str:
     """Return a table as people find it in the file."""
-    if not path:
-        return message(N_("the scheme"))
     names = ".".join(str(part) for part in path if isinstance(part, str))
     return f"[[{names}]]" if isinstance(path[-1], int) else f"`{render(path)}`"
 

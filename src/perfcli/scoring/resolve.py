@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from perfcli.core.finding import Finding
-from perfcli.core.language import N_, message
+from perfcli.core.language import N_, Named, listed, message
 from perfcli.core.text import nearest
 from perfcli.scheme.build import rule_spec
 from perfcli.scoring.evidence import in_unit, unit_of
-from perfcli.scoring.registry import fault
+from perfcli.scoring.registry import fault, names
 from perfcli.values.value import Number
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from perfcli.core.keypath import KeyPath
     from perfcli.core.language import Message
     from perfcli.model.declaration import Declaration, Indicator
-    from perfcli.scheme.scheme import Scheme
+    from perfcli.scheme.scheme import Category, Scheme
 
 
 def unresolved(declaration: Declaration, scheme: Scheme) -> Iterator[Finding]:
@@ -65,12 +65,14 @@ def _category(indicator: Indicator, scheme: Scheme, key: KeyPath) -> Iterator[Fi
             ),
             message(
                 N_("write the level before it, one of {choices}"),
-                choices=", ".join(f"{each.level}/{each.id}" for each in found),
+                choices=listed(_with_level(each, scheme) for each in found),
             ),
         )
         return
     close = nearest(indicator.category, scheme.names)
-    known = ", ".join(each.id for level in scheme.levels for each in level.categories)
+    known = listed(
+        Named(each.name, each.id) for level in scheme.levels for each in level.categories
+    )
     yield _finding(
         "D007",
         place,
@@ -83,7 +85,20 @@ def _category(indicator: Indicator, scheme: Scheme, key: KeyPath) -> Iterator[Fi
     )
 
 
+def _with_level(category: Category, scheme: Scheme) -> Named:
+    level = scheme.level_of(category)
+    return Named(f"{level.name}/{category.name}", f"{level.id}/{category.id}")
+
+
 def _rule(indicator: Indicator, key: KeyPath) -> Iterator[Finding]:
+    if isinstance(indicator.rule, dict) and "type" not in indicator.rule:
+        yield _finding(
+            "D004",
+            (*key, "rule"),
+            message(N_("{table} has no `{key}`"), table="`rule`", key="type"),
+            message(N_("add `type`, one of {known}"), known=listed(names())),
+        )
+        return
     spec = rule_spec(indicator.rule or "")
     wrong = fault(spec, indicator.weight)
     if wrong is None and spec.type == "from-baseline":
@@ -92,11 +107,14 @@ def _rule(indicator: Indicator, key: KeyPath) -> Iterator[Finding]:
         return
     below, reason = wrong
     place = (*key, "rule") if isinstance(indicator.rule, str) else (*key, "rule", below)
+    known = nearest(spec.type, names())
     yield _finding(
         "D004",
         place,
         reason,
-        message(N_("`perfcli explain {rule}` shows how the rule is written"), rule=spec.type),
+        message(N_("`perfcli explain {rule}` shows how the rule is written"), rule=known)
+        if known
+        else message(N_("`perfcli explain` lists the rules")),
     )
 
 

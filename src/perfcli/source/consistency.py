@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from perfcli.core.finding import Related
 from perfcli.core.language import N_, message
+from perfcli.model.owners import owners
 from perfcli.source.beside import by_link, leaves_by_link, leaves_folder
 from perfcli.source.codes import document_finding
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 def inconsistencies(declaration: Declaration) -> Iterator[Finding]:
     """Yield what the keys of a declaration say against each other."""
+    for found in _inconsistencies(declaration):
+        project, indicator = owners(found.key, declaration)
+        yield found._replace(project=project, indicator=indicator)
+
+
+def _inconsistencies(declaration: Declaration) -> Iterator[Finding]:
     yield from _as_of(declaration)
     yield from _source_path(declaration)
     for number, accept in enumerate(declaration.accept):
@@ -85,8 +92,7 @@ def _accept(accept: Accept, key: KeyPath) -> Iterator[Finding]:
 
 def _indicators(project: Project, key: KeyPath) -> Iterator[Finding]:
     rows = (*key, "indicators")
-    for found in _duplicates(project.indicators, rows):
-        yield found._replace(project=project.label)
+    yield from _duplicates(project.indicators, rows)
     for index, indicator in enumerate(project.indicators):
         if indicator.planned and indicator.actual is not None:
             yield document_finding(
@@ -97,7 +103,7 @@ def _indicators(project: Project, key: KeyPath) -> Iterator[Finding]:
                     name=indicator.name,
                 ),
                 message(N_("remove `planned` if it was done, or the `actual` if it was not")),
-            )._replace(project=project.label, indicator=indicator.label)
+            )
 
 
 def _duplicates(entries: Sequence[Project | Indicator], key: KeyPath) -> Iterator[Finding]:

@@ -109,7 +109,7 @@ def load_data(
 
     from perfcli.model.declaration import Declaration, Origin
 
-    damaged: frozenset[KeyPath] = frozenset()
+    origin = Origin(path, text, cells=cells)
     findings: tuple[Finding, ...] = ()
     try:
         declaration: Declaration | None = Declaration.model_validate(data)
@@ -117,11 +117,12 @@ def load_data(
         from perfcli.source.mend import mend
 
         mended = mend(data, error)
-        declaration, findings, damaged = mended.declaration, mended.findings, mended.damaged
+        declaration, findings = mended.declaration, mended.findings
+        origin = origin._replace(damaged=mended.damaged, written=mended.written)
     if declaration is not None:
         from perfcli.source.consistency import inconsistencies
 
-        declaration.read_from(Origin(path, text, damaged, cells))
+        declaration.read_from(origin)
         findings = (*findings, *inconsistencies(declaration))
     found = [each._replace(path=path) for each in findings]
     return Loaded(path, text, declaration, tuple(placed(found, None, cells)))

@@ -7,20 +7,21 @@ its table is marked as damaged so that nothing is concluded from the gap.
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from perfcli.core.keypath import render
-from perfcli.core.language import N_, message
-from perfcli.core.text import nearest
+from perfcli.core.keypath import as_written, render
+from perfcli.core.language import N_, listed, message
 from perfcli.model.declaration import Declaration
+from perfcli.model.owners import owners
 from perfcli.source.codes import document_finding
+from perfcli.source.meant import meant, model_of
 from perfcli.source.read import nonfinite
 from perfcli.source.refusals import shown, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -32,14 +33,19 @@ _ROUNDS = 4  # what stands below a mended key may want mending too
 # Without these nothing in the file means anything.
 _VITAL = frozenset({("format",), ("year",), ("projects",)})
 _STAND_IN = "?"
+_ENTRIES = frozenset({"claims", "accept"})
 
 
 class Mended(NamedTuple):
-    """What could be kept, what was wrong, and the tables that something is missing from."""
+    """What could be kept, what was wrong, and the tables that something is missing from.
+
+    `written` tells of each key that was guessed where it stands in the file.
+    """
 
     declaration: Declaration | None
     findings: tuple[Finding, ...]
     damaged: frozenset[KeyPath]
+    written: Mapping[KeyPath, KeyPath]
 
 
 def mend(data: dict[str, Any], error: ValidationError) -> Mended:
@@ -54,8 +60,8 @@ def mend(data: dict[str, Any], error: ValidationError) -> Mended:
         except ValidationError as rest:
             error = rest
         else:
-            return Mended(declaration, tuple(mending.findings), frozenset(mending.damaged))
-    return Mended(None, tuple(mending.findings), frozenset(mending.damaged))
+            return mending.mended(declaration)
+    return mending.mended(None)
 
 
 class _Mending:
@@ -63,11 +69,19 @@ class _Mending:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
-        self.findings: list[Finding] = []
+        self.findings: list[tuple[KeyPath, Finding]] = []  # by the key as it was meant
         self.damaged: set[KeyPath] = set()
         self.hopeless = False
+        self.written: dict[KeyPath, KeyPath] = {}  # where a key that was guessed stands
         self._seen: set[KeyPath] = set()
-        self._written: dict[KeyPath, KeyPath] = {}  # where a key that was guessed stands
+
+    def mended(self, declaration: Declaration | None) -> Mended:
+        """Return the declaration that was made of the data, with what was found."""
+        found = (
+            each if declaration is None else _of_row(each, path, declaration)
+            for path, each in self.findings
+        )
+        return Mended(declaration, tuple(found), frozenset(self.damaged), self.written)
 
     def take(self, errors: Sequence[ErrorDetails]) -> None:
         """Report every error and mend its place; unknown keys first, for they explain others."""
@@ -84,7 +98,7 @@ class _Mending:
         if path in self._seen or (error["type"] == "too_short" and error["input"]):
             return
         self._seen.add(path)
-        if path in self._written:
+        if path in self.written:
             if error["type"] != "missing":  # it is there now, and does not fit: a wrong guess
                 self._leave_out(path)
         elif error["type"] == "missing":
@@ -95,49 +109,50 @@ class _Mending:
     def _unknown(self, path: KeyPath) -> None:
         """Report an unknown key, and read it as the key it was meant to be where that is plain."""
         table, key = path[:-1], str(path[-1])
-        known = _keys(table)
-        close = nearest(key, known)
         holder = self._at(table)
         value = holder.pop(key)
-        meant = (*table, close) if close is not None and close not in holder else None
-        # `measures` is closest to a project's `measure`, but an array is the file's own key.
-        astray = close is None or isinstance(value, list)
-        if astray and table and key in Declaration.model_fields:
+        guess = meant(key, value, table, holder)
+        if guess.of_file:
             what = message(
                 N_("`{key}` belongs to the whole file, but stands in {table}"),
                 key=key,
                 table=_header(table),
             )
             remedy = message(N_("move it up: top-level keys stand before the first `[`"))
-            meant = (key,) if key not in self.data else None
-        elif close is not None:
-            what = message(N_("unknown key `{key}` in {table}"), key=key, table=_header(table))
-            remedy = message(N_("did you mean `{close}`?"), close=close)
         else:
-            what = message(N_("unknown key `{key}` in {table}"), key=key, table=_header(table))
-            remedy = message(N_("the keys here are {known}"), known=", ".join(known))
+            what = (
+                message(N_("unknown key `{key}` in {table}"), key=key, table=_header(table))
+                if table
+                else message(N_("unknown key `{key}` in the file"), key=key)
+            )
+            remedy = (
+                message(N_("did you mean `{close}`?"), close=guess.key)
+                if guess.key
+                else message(N_("the keys here are {known}"), known=listed(_keys(table)))
+            )
         self._report("D002", path, what, remedy)
-        if meant is not None:
-            self._at(meant[:-1])[meant[-1]] = value
-            self._written[meant] = path
-        elif len(table) > 2:  # a row or an amount: what it lacks may be what was meant
+        home = () if guess.of_file else table
+        if guess.key is not None and guess.key not in self._at(home):
+            self._at(home)[guess.key] = value
+            self.written[*home, guess.key] = as_written(path, self.written)
+        elif guess.of_file:
+            return  # the table lacks nothing
+        elif len(table) > 2 or table[:1] == ("accept",):  # what it lacks may be what was meant
             self.damaged.add(table)
 
     def _report(self, code: str, path: KeyPath, what: Message, remedy: Message) -> None:
         """Add a finding; what stands below a guessed key is found where it was written."""
-        for depth in range(len(path), 0, -1):
-            written = self._written.get(path[:depth])
-            if written is not None:
-                path = (*written, *path[depth:])
-                break
-        self.findings.append(document_finding(code, path, what, remedy))
+        found = document_finding(code, as_written(path, self.written), what, remedy)
+        self.findings.append((path, found))
 
     def _missing(self, path: KeyPath) -> None:
         table, key = path[:-1], str(path[-1])
         self._report(
             "D003",
             table,
-            message(N_("{table} has no `{key}`"), table=_header(table), key=key),
+            message(N_("{table} has no `{key}`"), table=_header(table), key=key)
+            if table
+            else message(N_("the file has no `{key}`"), key=key),
             message(N_("add `[[projects]]` and below it the `name`"))
             if path == ("projects",)
             else message(N_("add `{key} = …`"), key=key),
@@ -176,15 +191,33 @@ class _Mending:
                 path[:4] if path[2:3] == ("indicators",) and len(path) > 3 else path[:3]
             )
         table = path[:-1]
-        if _is_stood_in_for(path):
+        if path[0] in _ENTRIES and len(path) > 1:
+            self._leave_out_of_entry(path)
+        elif _is_stood_in_for(path):
             self._at(table)[path[-1]] = _STAND_IN
             self.damaged.add(table)
-        elif path[0] in {"claims", "accept"}:
-            self.data.pop(path[0], None)
         elif isinstance(path[-1], int):
             self._leave_out(table)
         else:
             self._at(table).pop(path[-1], None)
+
+    def _leave_out_of_entry(self, path: KeyPath) -> None:
+        """Take a value out of a claim or an acceptance; the entry stays, and others keep theirs.
+
+        A damaged claim says nothing any more. Of an acceptance its code is kept: it may be one
+        that does not exist.
+        """
+        self.damaged.add(path[:2])
+        match path:
+            case ("accept", int(), "code" | "reason" as key):
+                self._at(path[:2])[key] = _STAND_IN
+            case ("accept", int(), key, *_):
+                self._at(path[:2]).pop(key, None)
+            case ("accept", number):
+                self.data["accept"][number] = {"code": _STAND_IN, "reason": _STAND_IN}
+                self.damaged.add((*path, "code"))
+            case (array, number, *_):
+                self.data[str(array)][number] = {"quote": ""}
 
     def _at(self, path: KeyPath) -> Any:  # noqa: ANN401 - whatever TOML has there
         """Return what stands at `path`; an empty table where it has been left out already."""
@@ -197,6 +230,12 @@ class _Mending:
         return value
 
 
+def _of_row(finding: Finding, path: KeyPath, declaration: Declaration) -> Finding:
+    """Return a finding with the project and the indicator it speaks of."""
+    project, indicator = owners(path, declaration)
+    return finding._replace(project=project, indicator=indicator)
+
+
 def _is_stood_in_for(path: KeyPath) -> bool:
     """Tell whether the model demands a text at `path`, in a table that is worth keeping."""
     match path:
@@ -204,30 +243,15 @@ def _is_stood_in_for(path: KeyPath) -> bool:
             return True
         case ("projects", int(), "indicators", int(), "name" | "category"):
             return True
-        case ("accept", int(), "reason"):
-            return True
     return False
 
 
-def _header(table: KeyPath) -> str | Message:
+def _header(table: KeyPath) -> str:
     """Return a table as people find it in the file."""
-    if not table:
-        return message(N_("the file"))
     names = ".".join(str(part) for part in table if isinstance(part, str))
     return f"[[{names}]]" if isinstance(table[-1], int) else f"`{render(table)}`"
 
 
 def _keys(table: KeyPath) -> tuple[str, ...]:
     """Return the keys the format has in the table at a path."""
-    model: type[BaseModel] = Declaration
-    for part in table:
-        if isinstance(part, str):
-            model = _model_in(model.model_fields[part].annotation)
-    return tuple(model.model_fields)
-
-
-def _model_in(annotation: Any) -> type[BaseModel]:  # noqa: ANN401 - a type as it is written
-    """Return the model that an annotation such as `tuple[Project, ...]` is about."""
-    parts = get_args(annotation)
-    found: type[BaseModel] = _model_in(parts[0]) if parts else annotation
-    return found
+    return tuple(model_of(table).model_fields)

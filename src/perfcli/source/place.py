@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.core.keypath import as_written
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -15,6 +17,7 @@ def placed(
     findings: Iterable[Finding],
     text: str | None,
     cells: Mapping[KeyPath, Place] | None = None,
+    written: Mapping[KeyPath, KeyPath] | None = None,
 ) -> list[Finding]:
     """Return the findings with their places in a text or in a form, in the order of the file.
 
@@ -23,7 +26,7 @@ def placed(
     unplaced = list(findings)
     if not unplaced or (text is None and cells is None):
         return unplaced
-    where = places(text, cells)
+    where = places(text, cells, written)
     found = [
         finding._replace(
             place=finding.place or where(finding.key),
@@ -38,10 +41,13 @@ def placed(
 
 
 def places(
-    text: str | None, cells: Mapping[KeyPath, Place] | None = None
+    text: str | None,
+    cells: Mapping[KeyPath, Place] | None = None,
+    written: Mapping[KeyPath, KeyPath] | None = None,
 ) -> Callable[[KeyPath], Place | None]:
-    """Return what finds the place of a key in a text, else in a form."""
-    return _in_cells(cells) if text is None else _in_text(text)
+    """Return what finds the place of a key in a text, where it may be misspelt, else in a form."""
+    where = _in_cells(cells) if text is None else _in_text(text)
+    return (lambda key: where(as_written(key, written))) if written else where
 
 
 def _in_text(text: str) -> Callable[[KeyPath], Place]:

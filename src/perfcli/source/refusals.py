@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from perfcli.core.language import N_, Message, message
+from perfcli.core.language import N_, Message, listed, message
 from perfcli.model.figures import REFUSALS
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def wording(
         "given": shown(given),
         "most": context.get("most", ""),
         # pydantic writes 'a', 'b' or 'c'.
-        "expected": str(context.get("expected", "")).replace(" or ", ", ").replace("'", ""),
+        "expected": listed(re.findall("'([^']*)'", context.get("expected", ""))),
     }
     if kind == "tuple_type" and key in _TABLE_ARRAYS:
         kind = "table_array"

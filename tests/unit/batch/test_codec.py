@@ -143,7 +143,11 @@ def test_other_sizes_and_depths_are_not_read() -> None:
             CODEC.value(data)
 
 
-@pytest.mark.parametrize("text", [WARNING, ERROR, MISTYPED, NOT_TOML])
+# A message that lists names.
+ASTRAY = WARNING.replace('category = "', 'category = "魔法')
+
+
+@pytest.mark.parametrize("text", [WARNING, ERROR, MISTYPED, NOT_TOML, ASTRAY])
 def test_reports_come_back_as_they_were(folder, text: str) -> None:
     (folder / "a.toml").write_text(text, encoding="utf-8")
     looked = Checking(frozenset(), text=True)(Item("a.toml"))

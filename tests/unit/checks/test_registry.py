@@ -33,3 +33,9 @@ def test_checks_between_years_do_not_look_at_one_declaration() -> None:
     assert families == set("BWISC")
     assert all(each.find is not None for each in registry.checks_of_one())
     assert all(each.scope != "years" for each in registry.checks_of_one())
+
+
+def test_the_severity_of_a_check_is_its_own() -> None:
+    assert {each.code: registry.severity(each.code) for each in registry.checks()} == {
+        each.code: each.severity for each in registry.checks()
+    }

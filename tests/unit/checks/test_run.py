@@ -12,11 +12,12 @@ from declarations import CLEAN, ERROR, WARNING
 from one_check import base
 from perfcli.checks import run
 from perfcli.checks.registry import checks, checks_of_one
-from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET, finding, not_run, owners
+from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET, finding, not_run
 from perfcli.core.finding import Found
 from perfcli.core.keypath import KeyPath
 from perfcli.core.language import message
 from perfcli.model.declaration import Declaration
+from perfcli.model.owners import owners
 from perfcli.pipeline import check
 from perfcli.scoring.score import score
 from perfcli.source.load import load_text

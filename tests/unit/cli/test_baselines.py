@@ -133,3 +133,26 @@ def test_a_baseline_that_cannot_be_written(perfcli) -> None:
     ran = perfcli("validate", "error.toml", "--write-baseline", "none/old.json")
     assert ran.status == 2
     assert "none/old.json cannot be written: No such file or directory" in ran.err
+
+
+def test_a_fault_of_another_row_is_new(perfcli, folder: Path) -> None:
+    rows = ["[[projects.indicators]]\nname = '里程'\ncategory = '数量'\ntarget = {}\nactual = 5\n"]
+    rows.append(rows[0].replace("里程", "点位"))
+    head = "format = 1\nyear = 2020\nunit = '甲'\n[[projects]]\nname = '乙'\n"
+    damaged, sound = "'1,0'", "5"
+
+    def write(first: str, second: str) -> None:
+        text = head + rows[0].format(first) + rows[1].format(second)
+        (folder / "rows.toml").write_text(text, encoding="utf-8")
+
+    write(damaged, sound)
+    perfcli("validate", "rows.toml", "--select", "D", "--write-baseline", "old.json")
+    options = ("--select", "D", "--baseline", "old.json", "--format", "json")
+    ran = perfcli("validate", "rows.toml", *options)
+    assert (ran.status, json.loads(ran.out)["findings"]) == (0, [])
+    write(sound, damaged)
+    ran = perfcli("validate", "rows.toml", *options)
+    assert [each["key"] for each in json.loads(ran.out)["findings"]] == [
+        "projects[0].indicators[1].target"
+    ]
+    assert ran.status == 1

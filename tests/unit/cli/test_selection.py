@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import typer
 
 from perfcli.checks.registry import codes
-from perfcli.cli.selection import skipped
+from perfcli.cli.selection import adjusted, skipped
+from perfcli.source.settings import forget
+from support import checked
 
 UNSKIPPABLE = {"D001", "D005"}
 
@@ -46,3 +50,23 @@ def test_an_unknown_code_is_refused(
     err = capsys.readouterr().err
     assert f"there is no check `{word}`" in err
     assert remedy in err
+
+
+@pytest.mark.parametrize(
+    ("level", "found"),
+    [("error", ["info"]), ("warning", ["warning"]), ("info", ["info"]), ("off", [])],
+)
+def test_a_milder_finding_is_only_changed_by_another_severity_than_the_check_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, level: str, found: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    forget()
+    Path("perfcli.toml").write_text(f'[checks]\nB005 = "{level}"\n', encoding="utf-8")
+    # 10.01 of 16 is 62.56%, and was cut off.
+    cut_off = checked(
+        "[[projects]]\nname = '甲'\nbudget = { revised = 16 }\nspending = { total = 10.01 }\n"
+        "[projects.reported]\nexecution_rate = '62%'\n"
+    )
+    findings, faults = adjusted(cut_off)
+    assert [each.severity for each in findings if each.code == "B005"] == found
+    assert faults == ()

@@ -6,7 +6,18 @@ from decimal import Decimal
 import pytest
 
 from perfcli.core import language
-from perfcli.core.language import N_, Message, current, message, plural, show, translate, use
+from perfcli.core.language import (
+    N_,
+    Message,
+    Named,
+    current,
+    listed,
+    message,
+    plural,
+    show,
+    translate,
+    use,
+)
 
 
 class Catalogue(language.gettext.NullTranslations):
@@ -80,3 +91,33 @@ def test_the_language_in_force() -> None:
     with pytest.raises(FileNotFoundError):
         use("xx")
     assert current() == "en"
+
+
+def test_a_name_is_shown_in_the_language_in_force() -> None:
+    told = message("{name}", name=Named("数量", "quantity"))
+    assert str(told) == "quantity"
+    use("zh")
+    try:
+        assert str(told) == "数量"
+    finally:
+        use("en")
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "chinese"),
+    [
+        ([], "", ""),
+        (["a"], "a", "a"),
+        (["a", Decimal("1E+2"), Named("量", "{b}")], "a, 100, {b}", "a、100、量"),
+    ],
+)
+def test_words_are_listed_as_the_language_does(
+    words: list[object], english: str, chinese: str
+) -> None:
+    told = message("{words}", words=listed(words))
+    assert str(told) == english
+    use("zh")
+    try:
+        assert str(told) == chinese
+    finally:
+        use("en")

@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from perfcli.core.keypath import render
+from perfcli.core.language import use
 from perfcli.scheme.load import builtin
 from perfcli.scheme.scheme import Category
+from perfcli.scoring.registry import names
 from perfcli.scoring.resolve import unresolved
 from perfcli.source.load import load_text
 from support import declared
@@ -56,6 +58,15 @@ def test_an_unknown_category_names_the_closest() -> None:
 def test_an_unknown_category_with_nothing_near_lists_them() -> None:
     ((_, _, _, remedy),) = found("", "魔法")
     assert remedy.startswith("the categories are quantity, quality, timeliness, cost, economic")
+
+
+def test_in_chinese_the_categories_have_their_chinese_names() -> None:
+    use("zh")
+    try:
+        ((_, _, _, remedy),) = found("", "魔法")
+        assert remedy.startswith("二级指标有 数量、质量、时效、")
+    finally:
+        use("en")
 
 
 def test_a_category_that_stands_for_two_wants_its_level() -> None:
@@ -188,6 +199,24 @@ def test_what_can_be_used(lines: str) -> None:
             "rule.type",
             "the rule `from-baseline` needs a `baseline` in figures",
             "`perfcli explain from-baseline` shows how the rule is written",
+        ),
+        (
+            'rule = "proportionl"',
+            "rule",
+            "there is no rule `proportionl`; did you mean `proportional`?",
+            "`perfcli explain proportional` shows how the rule is written",
+        ),
+        (
+            'rule = "魔法"',
+            "rule",
+            f"there is no rule `魔法`; the rules are {', '.join(names())}",
+            "`perfcli explain` lists the rules",
+        ),
+        (
+            "rule = { pass = 60 }",
+            "rule",
+            "`rule` has no `type`",
+            f"add `type`, one of {', '.join(names())}",
         ),
         (
             'baseline = 5\ntarget = 5\nrule = { type = "from-baseline" }',

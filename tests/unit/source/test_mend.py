@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from perfcli.core.keypath import render
+from perfcli.core.language import use
 from perfcli.pipeline import check
 from perfcli.source import mend
 from perfcli.source.load import load_text
 from perfcli.source.place import placed
+from perfcli.values.parse import parse
 from support import HEADER, declared
 
 PROJECT = '[[projects]]\nname = "城市管理"\n'
@@ -83,6 +85,57 @@ def test_faults_below_a_mistyped_table_stand_where_they_are_written() -> None:
     assert where(text) == [("D002", 1, 1), ("D004", 2, 1), ("D002", 3, 12)]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ((PROJECT + ROW).replace("[projects", "[project") + "target = 5\nactual = 4\n", "I005", 7),
+        ("[total.budget]\noriginal = 5\n" + PROJECT + "budget = { original = 4 }\n", "B001", 2),
+        (PROJECT + ROW + "weight = 5\ntarget = 5\nactual = 5\nreported-score = 4\n", "S002", 9),
+        (PROJECT + "[projects.budgets]\norginal = 5\n[projects.spending]\ntotal = 6\n", "B004", 6),
+        ("[[project]]\nid = 'a'\nname = '甲'\n[[project]]\nid = 'a'\nname = '乙'\n", "D006", 5),
+    ],
+)  # fmt: skip
+def test_what_is_found_below_a_mistyped_key_stands_where_it_is_written(
+    text: str, code: str, line: int
+) -> None:
+    found = check(load_text(declared(text), "test.toml")).findings
+    (wanted,) = [each for each in found if each.code == code]
+    assert wanted.place is not None
+    assert wanted.place.line - HEADER.count("\n") == line
+
+
+def test_what_a_finding_is_held_against_stands_where_it_is_written() -> None:
+    claim = "[[claim]]\nquote = '全部完成'\nasserts = 'all-targets-met'\n"
+    found = check(
+        load_text(declared(claim + PROJECT + ROW + "completion = 45\n"), "t.toml")
+    ).findings
+    (claimed,) = [each for each in found if each.code == "C001"]
+    assert [each.place.line for each in claimed.related if each.place] == [5]
+    money = PROJECT + "[projects.budgets]\norginal = 5\n[projects.spending]\ntotal = 6\n"
+    found = check(load_text(declared(money), "t.toml")).findings
+    (spent,) = [each for each in found if each.code == "B004"]
+    assert [each.place.line for each in spent.related if each.place] == [7]
+
+
+def test_a_fault_of_a_row_or_a_project_names_it() -> None:
+    text = (
+        "[[project]]\nid = 'p1'\nname = '甲'\nbudget = { original = '9%0' }\n"
+        + ROW.replace("projects", "project")
+        + "target = '1,0'\nweigth = 5\n"
+        + "[[project]]\nkind = '经常性'\nindicators = [5]\n"
+    )
+    found = load_text("title = 5\n" + declared(text), "test.toml").findings
+    assert {render(each.key): (each.project, each.indicator) for each in found} == {
+        "title": (None, None),
+        "project": (None, None),
+        "project[0].budget.original": ("p1", None),
+        "project[0].indicators[0].target": ("p1", "点位数"),
+        "project[0].indicators[0].weigth": ("p1", "点位数"),
+        "project[1]": ("?", None),
+        "project[1].indicators[0]": ("?", None),
+    }
+
+
 def test_a_key_that_is_there_already_is_not_overwritten() -> None:
     loaded = load_text(declared(PROJECT + "budget = { original = 1, orginal = 2 }"), "test.toml")
     assert [each.code for each in loaded.findings] == ["D002"]
@@ -113,6 +166,42 @@ def test_a_top_level_key_after_a_header_is_named(text: str, table: str) -> None:
     key = text.splitlines()[-1].split(" ")[0]
     assert (code, what) == ("D002", f"`{key}` belongs to the whole file, but stands in {table}")
     assert remedy == "move it up: top-level keys stand before the first `[`"
+
+
+@pytest.mark.parametrize("line", ['stage = "plan"', 'source = "报告"', "totals = 5", "year = 2020"])
+@pytest.mark.parametrize("table", [PROJECT, PROJECT + ROW])
+def test_a_top_level_key_is_not_read_as_one_of_the_table(line: str, table: str) -> None:
+    ((code, _, what, _),) = told(f"{table}{line}\n")
+    key, header = (
+        line.partition(" ")[0],
+        "[[projects.indicators]]" if ROW in table else "[[projects]]",
+    )
+    assert (code, what) == ("D002", f"`{key}` belongs to the whole file, but stands in {header}")
+    assert "I001" in codes(f"{table}{line}\n") or ROW not in table
+
+
+@pytest.mark.parametrize(
+    ("text", "close"),
+    [
+        ("[[projects]]\n'项目名称' = '城市管理'\n", "name"),
+        ("[[projects]]\ntitle = '城市管理'\n", "name"),
+        (PROJECT + "[[projects.indicators]]\nname = '点位数'\n'类别' = '数量'\n", "category"),
+        (PROJECT + "[[projects.indicators]]\nname = '点位数'\nlevel2 = '数量'\n", "category"),
+        ("format = 1\nyear = 2020\n'单位' = '甲'\n" + PROJECT, "unit"),
+    ],
+)
+def test_the_name_that_people_have_for_a_key_is_one_finding(text: str, close: str) -> None:
+    assert [(each[0], each[3]) for each in told(text)] == [("D002", f"did you mean `{close}`?")]
+    assert load_text(declared(text), "test.toml").declaration is not None
+
+
+def test_what_is_written_in_chinese_is_read() -> None:
+    text = PROJECT + "budget = { '年初预算数' = 5 }\n" + ROW + "'年度指标值' = 10\n'完成值' = 5\n"
+    declaration = load_text(declared(text), "test.toml").declaration
+    assert declaration is not None
+    assert declaration.projects[0].budget.original == 5
+    assert declaration.projects[0].indicators[0].target == parse(10)
+    assert "I005" in codes(text)
 
 
 def test_a_required_top_level_key_after_a_header_is_not_missing_besides() -> None:
@@ -386,14 +475,67 @@ def test_a_label_called_name_is_only_a_label() -> None:
     assert load_text(declared(text), "test.toml").declaration is not None
 
 
-def test_an_accepted_finding_without_a_reason_stays_accepted() -> None:
+def test_a_damaged_acceptance_accepts_nothing_and_the_others_do() -> None:
     money = "budget = { original = 5 }\nspending = { total = 9 }\n"
-    text = "[[accept]]\ncode = 'B004'\n" + PROJECT + money
-    found = check(load_text(declared(text), "test.toml")).findings
-    assert [(each.code, each.accepted is not None) for each in found] == [
-        ("D003", False),
-        ("B004", True),
+    sound = "[[accept]]\ncode = 'B004'\nreason = '已说明'\n"
+    for damaged in ("code = 5\nreason = 'x'\n", "code = 'B004'\n", "code = 'B004'\nreason = 5\n"):
+        text = f"[[accept]]\n{damaged}{sound}" + PROJECT + money
+        found = check(load_text(declared(text), "test.toml")).findings
+        assert [(each.code, each.accepted) for each in found][1:] == [("B004", "已说明")]
+        assert found[0].code in {"D003", "D004"}
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "code = 'B004'\n",
+        "code = 'B004'\nreason = 5\n",
+        # Without what it is limited to it would accept more than was meant.
+        "code = 'B004'\nreason = '已说明'\nproject = 5\n",
+        "code = 'B004'\nreason = '已说明'\nonly_in = '甲'\n",
+    ],
+)
+def test_a_damaged_acceptance_is_neither_used_nor_unused(damaged: str) -> None:
+    money = "budget = { original = 5 }\nspending = { total = 9 }\n"
+    for text, found in ((PROJECT + money, [("B004", None)]), (PROJECT, [])):
+        seen = check(load_text(declared(f"[[accept]]\n{damaged}{text}"), "test.toml")).findings
+        assert [(each.code, each.accepted) for each in seen if each.code[0] != "D"] == found
+        assert [each.code for each in seen if each.code == "D008"] == []
+
+
+def test_beside_a_damaged_acceptance_those_that_are_read_are_judged() -> None:
+    text = (
+        "[[accept]]\ncode = 'B04'\n"
+        "[[accept]]\ncode = 'B004'\nreason = '已说明'\n"
+        "[[accept]]\ncode = 5\nreason = '已说明'\n"
+    )
+    found = check(load_text(declared(text + PROJECT), "test.toml")).findings
+    assert [(each.code, render(each.key)) for each in found] == [
+        ("D003", "accept[0]"),
+        ("D007", "accept[0].code"),
+        ("D008", "accept[1]"),
+        ("D004", "accept[2].code"),
     ]
+
+
+def test_an_acceptance_that_is_no_table_leaves_the_others() -> None:
+    text = "accept = [5, { code = 'B04', reason = 'x' }]\n"
+    found = check(load_text(declared(text + PROJECT), "test.toml")).findings
+    assert [(each.code, render(each.key)) for each in found] == [
+        ("D004", "accept[0]"),
+        ("D007", "accept[1].code"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "damaged", ["{ asserts = 'all-targets-met' }", "{ quote = '甲', asserts = 'all' }", "5"]
+)
+def test_a_damaged_claim_leaves_the_others(damaged: str) -> None:
+    sound = "{ quote = '全部完成', asserts = 'all-targets-met' }"
+    text = f"claims = [{damaged}, {sound}]\n" + PROJECT + ROW + "target = 10\nactual = 5\n"
+    found = check(load_text(declared(text), "test.toml")).findings
+    (claimed,) = [each for each in found if each.code == "C001"]
+    assert [render(each.key) for each in claimed.related] == ["claims[1].quote"]
 
 
 def test_faults_of_several_accepted_findings() -> None:
@@ -435,3 +577,23 @@ def test_what_is_found_before_giving_up_is_reported(monkeypatch: pytest.MonkeyPa
     loaded = load_text(declared("[[projcets]]\nnmae = '甲'\n"), "test.toml")
     assert [each.code for each in loaded.findings] == ["D002"]
     assert loaded.declaration is None
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "remedy"),
+    [
+        ("year = 2020\nunit = '甲'\n# format = 1\n" + PROJECT, "文件缺少 `format`", None),
+        ("'魔法' = 5\n" + PROJECT, "文件中没有 `魔法` 这个键", "format、year、unit、title"),
+        ("year2 = 5\n" + PROJECT, "文件中没有 `year2` 这个键", "`year`"),
+        ("[[projects]]\nkind = '甲'\n", "[[projects]] 缺少 `name`", None),
+        ("currency = '美元'\n" + PROJECT, "元、千元、万元、百万元、亿元", None),
+    ],
+)
+def test_in_chinese_it_reads_as_chinese(text: str, what: str, remedy: str | None) -> None:
+    use("zh")
+    try:
+        ((_, _, said, help_),) = told(text)
+    finally:
+        use("en")
+    assert what in said
+    assert remedy is None or remedy in help_

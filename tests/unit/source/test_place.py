@@ -46,3 +46,14 @@ def test_without_a_text_there_are_no_places() -> None:
     found = [finding("D005", "year")]
     assert placed(found, None) == found
     assert placed(iter([]), TEXT) == []
+
+
+def test_what_stands_below_a_misspelt_key_is_found_where_it_is_written() -> None:
+    text = 'format = 1\n[[project]]\nnmae = "甲"\n'
+    written = {("projects",): ("project",), ("projects", 0, "name"): ("project", 0, "nmae")}
+    related = (Related(("projects", 0), message("there")),)
+    (found,) = placed(
+        [finding("B001", "projects", 0, "name")._replace(related=related)], text, written=written
+    )
+    assert (found.key, found.place.line) == (("projects", 0, "name"), 3)
+    assert [each.place.line for each in found.related] == [2]

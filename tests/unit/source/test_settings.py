@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from perfcli.core.finding import Finding
+from perfcli.core.finding import Finding, Severity
 from perfcli.core.language import message
 from perfcli.source.settings import NONE, Settings, forget, settings_for
 
@@ -27,17 +27,21 @@ def finding(code: str) -> Finding:
     return Finding(code, "n", "warning", message("x"), message("y"))
 
 
+def own(code: str) -> Severity:
+    return "warning" if code == "B004" else "error"
+
+
 def test_without_a_file_nothing_is_set() -> None:
     assert settings_for("2020.toml", CODES) == NONE
-    assert NONE.severity(finding("B004")) == "warning"
+    assert NONE.severity(finding("B004"), own) == "warning"
 
 
 def test_severities_and_what_is_off() -> None:
     found = read('[checks]\nB004 = "error"\nB010 = "off"\n')
     assert found.findings == ()
-    assert found.severity(finding("B004")) == "error"
-    assert found.severity(finding("B010")) is None
-    assert found.severity(finding("I001")) == "warning"
+    assert found.severity(finding("B004"), own) == "error"
+    assert found.severity(finding("B010"), own) is None
+    assert found.severity(finding("I001"), own) == "warning"
 
 
 def test_the_nearest_file_up_to_the_current_folder_holds() -> None:
@@ -87,7 +91,7 @@ def test_faults(text: str, code: str, what: str | None, remedy: str | None, line
     found = read(text)
     (fault,) = found.findings
     assert (fault.code, fault.place.line, found.checks) == (code, line, {})
-    assert Path(fault.path).name == "perfcli.toml"
+    assert fault.path == "perfcli.toml"
     assert what is None or (str(fault.message), str(fault.help)) == (what, remedy)
 
 
@@ -97,10 +101,30 @@ def test_bytes_that_are_no_text() -> None:
     assert (fault.code, fault.place.line) == ("D005", 1)
 
 
-def test_several_faults_are_all_reported_and_nothing_is_set() -> None:
+def test_several_faults_are_all_reported_and_what_is_right_is_set() -> None:
     found = read("x = 1\n[checks]\nB010 = 'off'\nB004 = 3\nXYZ = 'off'\n")
     assert [each.code for each in found.findings] == ["D002", "D004", "D007"]
-    assert found.checks == {}
+    assert found.checks == {"B010": "off"}
+
+
+def test_the_severity_of_the_check_itself_leaves_what_is_milder() -> None:
+    mild = finding("B004")._replace(severity="info")
+    assert read('[checks]\nB004 = "warning"\n').severity(mild, own) == "info"
+    forget()
+    assert read('[checks]\nB004 = "error"\n').severity(mild, own) == "error"
+    forget()
+    assert read('[checks]\nB004 = "off"\n').severity(mild, own) is None
+
+
+def test_a_file_below_the_current_folder_is_named_from_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (fault,) = read("x = 1\n", "a/b").findings
+    assert Path(fault.path) == Path("a/b/perfcli.toml")
+    (tmp_path / "c").mkdir()
+    monkeypatch.chdir(tmp_path / "c")
+    (fault,) = settings_for(str(tmp_path / "a" / "b" / "2020.toml"), CODES).findings
+    assert Path(fault.path) == tmp_path / "a" / "b" / "perfcli.toml"
 
 
 def test_an_empty_file_sets_nothing() -> None:
