@@ -218,6 +218,6 @@ def _complete(declaration: Declaration, findings: Collection[Finding]) -> list[F
     """Return findings with the file's path and their places."""
     origin = declaration.origin
     here = {"", origin.path}
-    own = [each._replace(path=origin.path) for each in findings if each.path in here]
+    own = [each for each in findings if each.path in here]
     others = [each for each in findings if each.path not in here]
-    return [*placed(own, origin.text, origin.cells), *others]
+    return [*placed(own, origin.text, origin.cells, path=origin.path), *others]

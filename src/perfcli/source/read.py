@@ -274,7 +274,7 @@ def _long_number(text: str) -> Place | None:
     import re
 
     from perfcli.source.lines import Lines
-    from perfcli.source.locate import STRING
+    from perfcli.source.tokens import STRING
 
     number = r"0[xob][0-9A-Fa-f_]++|[+-]?\d[\d_]*+(?:\.[\d_]++)?(?:[eE][+-]?[\d_]++)?"
     tokens = re.compile(rf"{STRING} | \#[^\n]*+ | (?<![\w-])(?P<number>{number})", re.VERBOSE)

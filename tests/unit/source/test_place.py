@@ -46,3 +46,11 @@ def test_without_a_text_there_are_no_places() -> None:
     found = [finding("D005", "year")]
     assert placed(found, None) == found
     assert placed(iter([]), TEXT) == []
+
+
+def test_the_file_is_named_where_it_is_given() -> None:
+    for text in (TEXT, None):
+        (found,) = placed([finding("B001", "year")], text, path="2020.toml")
+        assert found.path == "2020.toml"
+    (found,) = placed([finding("B001", "year")._replace(path="2019.toml")], TEXT)
+    assert found.path == "2019.toml"

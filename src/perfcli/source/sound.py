@@ -1,0 +1,93 @@
+"""Where the keys of a sound text stand, one that tomli has accepted: most of it is passed over.
+
+There are no clashes to be found in it. Its headers are all looked at, and of its tables those are
+read whose keys are asked for.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from perfcli.source.locate import Node, Positions
+from perfcli.source.tokens import PAIR, PAIRS, SIMPLE_KEY, Lost, blank, matched
+
+_SHORT = 2000  # of a longer table all pairs are sooner read once than one looked for at a time
+
+
+class SoundPositions(Positions):
+    """Where the keys and values stand of a text that tomli has accepted."""
+
+    def _scan(self) -> None:
+        text, table, pos = self._text, self._root, self._start()
+        # The second question is answered at once where it has no single quote.
+        self._long_texts = '"""' in text or ("'" in text and "'''" in text)
+        while pos < len(text):
+            # Without a bracket before it no array is open: one that begins a line opens a header.
+            bracket = text.find("[", pos)
+            if not self._long_texts and (bracket < 0 or text[bracket - 1] == "\n"):
+                end = bracket if bracket >= 0 else len(text)
+                table.unread.append((pos, end))
+            else:
+                end = self._pass_over(table, pos)
+            if end < len(text):
+                table, end = self._header(end)
+            pos = end
+
+    def _pass_over(self, table: Node, pos: int) -> int:
+        """Return where the next header stands, or the text ends; read what is no simple pair."""
+        text = self._text
+        pos = blank(text, pos)
+        while pos < len(text) and text[pos] != "[":
+            end = matched(PAIRS, text, pos).end()
+            if end > pos:
+                table.unread.append((pos, end))
+                pos = end
+            else:
+                pos = blank(text, self._value(*self._pair(table, pos)))
+        return pos
+
+    def _child(self, node: Node, part: str | int) -> Node | None:
+        """Return what is called `part` in a table; it is read first where it may name that."""
+        known = node.children.get(part)
+        # Pairs add nothing to a table that has a header.
+        if not node.unread or isinstance(part, int) or (known and self._text[known.key[0]] == "["):
+            return known
+        start, end = node.unread[0]
+        if len(node.unread) == 1 and end - start <= _SHORT:
+            if found := self._on_a_line(node, part):
+                return found
+            # A key that is not there as it is may be there in escapes.
+            if self._text.find(part, start, end) < 0 and self._text.find("\\", start, end) < 0:
+                return known
+        self._read(node)
+        return node.children.get(part)
+
+    def _on_a_line(self, table: Node, part: str) -> Node | None:
+        """Return the pair of a table whose key begins a line, where that is sure at a glance."""
+        ((start, end),) = table.unread
+        line = self._text.find("\n" + part, start, end)
+        key = SIMPLE_KEY.match(self._text, line + 1, end) if line >= 0 else None
+        if not key or key[1] != part or self._long_texts:
+            return None
+        # In a table of several lines a comma or bracket stands before it, and perhaps a comment.
+        before = self._text[start:line].rstrip()
+        if before.endswith((",", "{")) or "#" in before.rpartition("\n")[2]:
+            return None
+        node = Node(table.depth + 1, key.span(1))
+        with suppress(Lost):
+            self._value(node, key.end())
+        return node
+
+    def _read(self, table: Node) -> None:
+        """Record the pairs of a table that were passed over."""
+        text, unread = self._text, table.unread
+        table.unread = []
+        with suppress(Lost):
+            for start, end in unread:
+                pos = blank(text, start)
+                while pos < end:
+                    if pair := PAIR.match(text, pos, end):
+                        table.children[pair[1]] = Node(table.depth + 1, pair.span(1), pair.span(2))
+                        pos = pair.end()
+                    else:
+                        pos = blank(text, self._value(*self._pair(table, pos)))
