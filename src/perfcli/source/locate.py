@@ -39,14 +39,17 @@ class Node:
     span as `key`. A table that is only passed through by a longer header has None.
     """
 
-    __slots__ = ("children", "depth", "key", "unread", "value")
+    __slots__ = ("children", "depth", "entries", "key", "unread", "value")
 
     def __init__(self, depth: int, key: Span, value: Span | None = None) -> None:
         self.depth = depth
         self.key = key
         self.value = value
         self.children: dict[str | int, Node] = {}
-        self.unread: list[Span] = []  # where pairs of this table stand that nobody has asked for
+        # What nobody has asked for yet: where pairs of this table stand; and of each entry of this
+        # list of tables where its header begins and ends, and where its pairs do.
+        self.unread: list[Span] = []
+        self.entries: list[tuple[int, int, int]] = []
 
     @property
     def stands(self) -> Span:
@@ -196,10 +199,13 @@ class Positions:
                 table.children[name] = node
             elif node.is_written() or (not by_header and self._text[node.key[0]] == "["):
                 self._note_clash(node, span)
-            # A header goes on in the last entry of a list of tables.
-            table = node.children.get(len(node.children) - 1, node)
+            table = self._last(node)
             self._check_depth(table, span)
         return table
+
+    def _last(self, node: Node) -> Node:
+        """Return the last entry of a list of tables, where a header goes on; else the table."""
+        return node.children.get(len(node.children) - 1, node)
 
     def _value(self, node: Node, pos: int) -> int:
         """Record the value at `pos` for `node`, and all that is in it; return its end."""

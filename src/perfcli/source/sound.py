@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from perfcli.source.locate import Node, Positions
+from perfcli.source.locate import Node, Positions, Span
 from perfcli.source.tokens import PAIR, PAIRS, SIMPLE_KEY, Lost, blank, matched
 
 _SHORT = 2000  # of a longer table all pairs are sooner read once than one looked for at a time
@@ -29,9 +29,39 @@ class SoundPositions(Positions):
                 table.unread.append((pos, end))
             else:
                 end = self._pass_over(table, pos)
+            end = self._skip_entries(end)
             if end < len(text):
                 table, end = self._header(end)
             pos = end
+
+    def _skip_entries(self, pos: int) -> int:
+        """Pass over entries of a list of tables that follow one another; return where they end."""
+        if not self._again or self._long_texts:
+            return pos
+        text, (header, array) = self._text, self._again
+        while text.startswith(header, pos):
+            after = pos + len(header)
+            end = text.find("[", after)
+            if end < 0 or text[end - 1] != "\n":
+                break
+            array.entries.append((pos, after, end))
+            pos = end
+        return pos
+
+    def _entry(self, array: Node, span: Span) -> Node:
+        array.entries.append((*span, span[1]))
+        return self._made(array, len(array.entries) - 1)
+
+    def _made(self, array: Node, index: int) -> Node:
+        """Return an entry of a list of tables that was passed over."""
+        start, after, end = array.entries[index]
+        entry = Node(array.depth + 1, (start, after), (start, after))
+        entry.unread = [(after, end)] if after < end else []
+        array.children[index] = entry
+        return entry
+
+    def _last(self, node: Node) -> Node:
+        return (self._child(node, len(node.entries) - 1) or node) if node.entries else node
 
     def _pass_over(self, table: Node, pos: int) -> int:
         """Return where the next header stands, or the text ends; read what is no simple pair."""
@@ -49,6 +79,8 @@ class SoundPositions(Positions):
     def _child(self, node: Node, part: str | int) -> Node | None:
         """Return what is called `part` in a table; it is read first where it may name that."""
         known = node.children.get(part)
+        if known is None and isinstance(part, int) and 0 <= part < len(node.entries):
+            return self._made(node, part)
         # Pairs add nothing to a table that has a header.
         if not node.unread or isinstance(part, int) or (known and self._text[known.key[0]] == "["):
             return known
