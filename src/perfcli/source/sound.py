@@ -77,19 +77,20 @@ class SoundPositions(Positions):
         return pos
 
     def _child(self, node: Node, part: str | int) -> Node | None:
-        """Return what is called `part` in a table; it is read first where it may name that."""
+        """Return what is called `part` in a table, read first where it may be there, or in a list."""
         known = node.children.get(part)
-        if known is None and isinstance(part, int) and 0 <= part < len(node.entries):
-            return self._made(node, part)
+        if isinstance(part, int):
+            passed = known is None and 0 <= part < len(node.entries)
+            return self._made(node, part) if passed else known
         # Pairs add nothing to a table that has a header.
-        if not node.unread or isinstance(part, int) or (known and self._text[known.key[0]] == "["):
+        if not node.unread or (known and self._text[known.key[0]] == "["):
             return known
         start, end = node.unread[0]
         if len(node.unread) == 1 and end - start <= _SHORT:
-            if found := self._on_a_line(node, part):
-                return found
-            # A key that is not there as it is may be there in escapes.
-            if self._text.find(part, start, end) < 0 and self._text.find("\\", start, end) < 0:
+            if self._text.find(part, start, end) >= 0:
+                if found := self._on_a_line(node, part):
+                    return found
+            elif self._text.find("\\", start, end) < 0:  # it is not there in escapes either
                 return known
         self._read(node)
         return node.children.get(part)
