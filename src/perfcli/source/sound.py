@@ -77,7 +77,7 @@ class SoundPositions(Positions):
         return pos
 
     def _child(self, node: Node, part: str | int) -> Node | None:
-        """Return what is called `part` in a table, read first where it may be there, or in a list."""
+        """Return what is called `part`; a table is read first where that may be in it."""
         known = node.children.get(part)
         if isinstance(part, int):
             passed = known is None and 0 <= part < len(node.entries)
