@@ -39,17 +39,13 @@ class Node:
     span as `key`. A table that is only passed through by a longer header has None.
     """
 
-    __slots__ = ("children", "depth", "entries", "key", "unread", "value")
+    __slots__ = ("children", "depth", "key", "value")
 
     def __init__(self, depth: int, key: Span, value: Span | None = None) -> None:
         self.depth = depth
         self.key = key
         self.value = value
         self.children: dict[str | int, Node] = {}
-        # What nobody has asked for yet: where pairs of this table stand; and of each entry of this
-        # list of tables where its header begins and ends, and where its pairs do.
-        self.unread: list[Span] = []
-        self.entries: list[tuple[int, int, int]] = []
 
     @property
     def stands(self) -> Span:

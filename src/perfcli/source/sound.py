@@ -17,16 +17,24 @@ _SHORT = 2000  # of a longer table all pairs are sooner read once than one looke
 class SoundPositions(Positions):
     """Where the keys and values stand of a text that tomli has accepted."""
 
+    def __init__(self, text: str) -> None:
+        # What nobody has asked for yet: where pairs of a table stand; and of each entry of a list
+        # of tables where its header begins and ends, and where its pairs do.
+        self._unread: dict[Node, list[Span]] = {}
+        self._entries: dict[Node, list[tuple[int, int, int]]] = {}
+        # The second question is answered at once where there is no single quote.
+        self._long_texts = '"""' in text or ("'" in text and "'''" in text)
+        super().__init__(text)
+
     def _scan(self) -> None:
         text, table, pos = self._text, self._root, self._start()
-        # The second question is answered at once where it has no single quote.
-        self._long_texts = '"""' in text or ("'" in text and "'''" in text)
         while pos < len(text):
             # Without a bracket before it no array is open: one that begins a line opens a header.
             bracket = text.find("[", pos)
             if not self._long_texts and (bracket < 0 or text[bracket - 1] == "\n"):
                 end = bracket if bracket >= 0 else len(text)
-                table.unread.append((pos, end))
+                if pos < end:
+                    self._unread[table] = [(pos, end)]
             else:
                 end = self._pass_over(table, pos)
             end = self._skip_entries(end)
@@ -39,29 +47,35 @@ class SoundPositions(Positions):
         if not self._again or self._long_texts:
             return pos
         text, (header, array) = self._text, self._again
+        entries = self._entries[array]
         while text.startswith(header, pos):
             after = pos + len(header)
             end = text.find("[", after)
             if end < 0 or text[end - 1] != "\n":
                 break
-            array.entries.append((pos, after, end))
+            entries.append((pos, after, end))
             pos = end
         return pos
 
     def _entry(self, array: Node, span: Span) -> Node:
-        array.entries.append((*span, span[1]))
-        return self._made(array, len(array.entries) - 1)
+        entries = self._entries.setdefault(array, [])
+        entry = array.children[len(entries)] = Node(array.depth + 1, span, span)
+        entries.append((*span, span[1]))
+        return entry
 
-    def _made(self, array: Node, index: int) -> Node:
+    def _made(self, array: Node, index: int) -> Node | None:
         """Return an entry of a list of tables that was passed over."""
-        start, after, end = array.entries[index]
-        entry = Node(array.depth + 1, (start, after), (start, after))
-        entry.unread = [(after, end)] if after < end else []
-        array.children[index] = entry
+        entries = self._entries.get(array, ())
+        if not 0 <= index < len(entries):
+            return None
+        start, after, end = entries[index]
+        entry = array.children[index] = Node(array.depth + 1, (start, after), (start, after))
+        self._unread[entry] = [(after, end)]
         return entry
 
     def _last(self, node: Node) -> Node:
-        return (self._child(node, len(node.entries) - 1) or node) if node.entries else node
+        entries = self._entries.get(node)
+        return (self._child(node, len(entries) - 1) or node) if entries else node
 
     def _pass_over(self, table: Node, pos: int) -> int:
         """Return where the next header stands, or the text ends; read what is no simple pair."""
@@ -70,7 +84,7 @@ class SoundPositions(Positions):
         while pos < len(text) and text[pos] != "[":
             end = matched(PAIRS, text, pos).end()
             if end > pos:
-                table.unread.append((pos, end))
+                self._unread.setdefault(table, []).append((pos, end))
                 pos = end
             else:
                 pos = blank(text, self._value(*self._pair(table, pos)))
@@ -80,24 +94,24 @@ class SoundPositions(Positions):
         """Return what is called `part`; a table is read first where that may be in it."""
         known = node.children.get(part)
         if isinstance(part, int):
-            passed = known is None and 0 <= part < len(node.entries)
-            return self._made(node, part) if passed else known
+            return known or self._made(node, part)
+        unread = self._unread.get(node)
         # Pairs add nothing to a table that has a header.
-        if not node.unread or (known and self._text[known.key[0]] == "["):
+        if not unread or (known and self._text[known.key[0]] == "["):
             return known
-        start, end = node.unread[0]
-        if len(node.unread) == 1 and end - start <= _SHORT:
+        start, end = unread[0]
+        if len(unread) == 1 and end - start <= _SHORT:
             if self._text.find(part, start, end) >= 0:
-                if found := self._on_a_line(node, part):
+                if found := self._on_a_line(node, part, unread[0]):
                     return found
             elif self._text.find("\\", start, end) < 0:  # it is not there in escapes either
                 return known
         self._read(node)
         return node.children.get(part)
 
-    def _on_a_line(self, table: Node, part: str) -> Node | None:
+    def _on_a_line(self, table: Node, part: str, span: Span) -> Node | None:
         """Return the pair of a table whose key begins a line, where that is sure at a glance."""
-        ((start, end),) = table.unread
+        start, end = span
         line = self._text.find("\n" + part, start, end)
         key = SIMPLE_KEY.match(self._text, line + 1, end) if line >= 0 else None
         if not key or key[1] != part or self._long_texts:
@@ -113,10 +127,9 @@ class SoundPositions(Positions):
 
     def _read(self, table: Node) -> None:
         """Record the pairs of a table that were passed over."""
-        text, unread = self._text, table.unread
-        table.unread = []
+        text = self._text
         with suppress(Lost):
-            for start, end in unread:
+            for start, end in self._unread.pop(table):
                 pos = blank(text, start)
                 while pos < end:
                     if pair := PAIR.match(text, pos, end):
