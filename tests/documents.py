@@ -56,3 +56,39 @@ def documents(draw: st.DrawFn) -> str:
             continue
         sound.append(statement)
     return draw(st.sampled_from(["\n", "\r\n"])).join(sound)
+
+
+# The same few names over and over, so that headers, dotted keys and lists of tables meet.
+_few = st.sampled_from(
+    ["a", "b", "ab", "a.b", "b.a", "a . b", "a.a.b", '"a"', "'b'", '"\\u0061"', '"a".b']
+)
+_on_lines = st.sampled_from(
+    [
+        *("1", '"a"', '"[ a"', '"{"', '"}"', "''", '"\\u0061"', "[]", "{}", "[1]", "{a=1}"),
+        *("{ a.b = 1 }", "2020-11-30 08:00", '"""a"""', "[\n[1],\n[2]\n]", "[ # [\n[2],\n]"),
+        *('"""\n[a]\nb = 2"""', "'''\na = 1'''", "[{a=1},\n{b=2}]", "{\na=1,\nb=[\n[1]]}"),
+        *('{ # c\na = "}"\n,\nb = 1\n}', "{ b = 1,\n# c\n\na = 2 }"),
+    ]
+)
+_endings = st.sampled_from(["", " # x [y]", " # }", " # a,"])
+_pairs = st.tuples(
+    st.sampled_from(["", "  "]), _few, st.sampled_from(["=", " = "]), _on_lines, _endings
+).map("".join)
+_headers = st.tuples(
+    st.sampled_from(["", "\t"]), st.sampled_from(["[{}]", "[[{}]]", "[ {} ]"]), _few, _endings
+).map(lambda parts: parts[0] + parts[1].format(parts[2]) + parts[3])
+_breaks = st.sampled_from(["\n", "\n\n", "\n  ", "\r\n", "\n# [a] {\n", "\n#,\n"])
+
+
+@st.composite
+def crowded(draw: st.DrawFn) -> str:
+    """A TOML text of few names; a line that would repeat a key is left out."""
+    sound = ""
+    statements = st.tuples(_pairs | _headers | _headers, _breaks).map("".join)
+    for statement in draw(st.lists(statements, max_size=9)):
+        try:
+            tomli.loads(sound + statement)
+        except tomli.TOMLDecodeError:
+            continue
+        sound += statement
+    return sound

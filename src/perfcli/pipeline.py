@@ -225,6 +225,7 @@ def _complete(declaration: Declaration, findings: Collection[Finding]) -> list[F
     """Return findings with the file's path and their places."""
     origin = declaration.origin
     here = {"", origin.path}
-    own = [each._replace(path=origin.path) for each in findings if each.path in here]
+    own = [each for each in findings if each.path in here]
     others = [each for each in findings if each.path not in here]
-    return [*placed(own, origin.text, origin.cells, origin.written), *others]
+    found = placed(own, origin.text, origin.cells, origin.written, path=origin.path)
+    return [*found, *others]

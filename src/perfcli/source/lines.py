@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from perfcli.core.finding import Place
 
-_BLOCK = 1 << 16
+_BLOCK = 1 << 10
 
 
 class Lines:

@@ -124,5 +124,4 @@ def load_data(
 
         declaration.read_from(origin)
         findings = (*findings, *inconsistencies(declaration))
-    found = [each._replace(path=path) for each in findings]
-    return Loaded(path, text, declaration, tuple(placed(found, None, cells)))
+    return Loaded(path, text, declaration, tuple(placed(findings, None, cells, path=path)))

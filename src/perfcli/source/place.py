@@ -9,7 +9,7 @@ from perfcli.core.keypath import as_written
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from perfcli.core.finding import Finding, Place
+    from perfcli.core.finding import Finding, Place, Related
     from perfcli.core.keypath import KeyPath
 
 
@@ -18,26 +18,39 @@ def placed(
     text: str | None,
     cells: Mapping[KeyPath, Place] | None = None,
     written: Mapping[KeyPath, KeyPath] | None = None,
+    *,
+    path: str | None = None,
 ) -> list[Finding]:
     """Return the findings with their places in a text or in a form, in the order of the file.
 
-    What is related and stands in another file keeps the place it has.
+    `path` names that file, where they do not name it yet. What is related and stands in another
+    file keeps the place it has.
     """
     unplaced = list(findings)
     if not unplaced or (text is None and cells is None):
-        return unplaced
+        return unplaced if path is None else [each._replace(path=path) for each in unplaced]
     where = places(text, cells, written)
     found = [
         finding._replace(
+            path=finding.path if path is None else path,
             place=finding.place or where(finding.key),
-            related=tuple(
-                each if each.place or each.path else each._replace(place=where(each.key))
-                for each in finding.related
-            ),
+            related=_related(finding.related, where),
         )
         for finding in unplaced
     ]
-    return sorted(found, key=_order)
+    found.sort(key=_order)
+    return found
+
+
+def _related(
+    several: tuple[Related, ...], where: Callable[[KeyPath], Place | None]
+) -> tuple[Related, ...]:
+    if not several:
+        return ()
+    return tuple(
+        each if each.place or each.path else each._replace(place=where(each.key))
+        for each in several
+    )
 
 
 def places(
@@ -51,9 +64,9 @@ def places(
 
 
 def _in_text(text: str) -> Callable[[KeyPath], Place]:
-    from perfcli.source.locate import Positions
+    from perfcli.source.sound import SoundPositions
 
-    return Positions(text, sound=True).key
+    return SoundPositions(text).key
 
 
 def _in_cells(cells: Mapping[KeyPath, Place] | None) -> Callable[[KeyPath], Place | None]:

@@ -155,7 +155,11 @@ def parse(text: str) -> dict[str, Any]:
         # Not tomli's own error, but that of the integer or Decimal it tried to make.
         raise _too_many_digits(_long_number(text)) from None
     # Python limits the digits of decimal integers only, and could not print the others.
-    if any(base in text for base in _BASES) and (place := _long_number(text)):
+    if (
+        _has_long_line(text)
+        and any(base in text for base in _BASES)
+        and (place := _long_number(text))
+    ):
         raise _too_many_digits(place)
     return data
 
@@ -254,12 +258,23 @@ def _decimal(literal: str) -> Decimal:
     return number
 
 
+def _has_long_line(text: str) -> bool:
+    """Tell whether a line is longer than `_LONG`, as one with a number of so many digits is."""
+    start = 0
+    while len(text) - start > _LONG:
+        end = text.rfind("\n", start, start + _LONG + 1)
+        if end < 0:
+            return True
+        start = end + 1
+    return False
+
+
 def _long_number(text: str) -> Place | None:
     """Return where the first number of more than `MAX_DIGITS` digits stands."""
     import re
 
     from perfcli.source.lines import Lines
-    from perfcli.source.locate import STRING
+    from perfcli.source.tokens import STRING
 
     number = r"0[xob][0-9A-Fa-f_]++|[+-]?\d[\d_]*+(?:\.[\d_]++)?(?:[eE][+-]?[\d_]++)?"
     tokens = re.compile(rf"{STRING} | \#[^\n]*+ | (?<![\w-])(?P<number>{number})", re.VERBOSE)

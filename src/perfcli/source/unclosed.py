@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from perfcli.core.language import N_, message
-from perfcli.source.locate import STRING
 from perfcli.source.mistyped import DELETE_FOUND, Fault, Spot, fault, full_width
+from perfcli.source.tokens import STRING
 
 UNCLOSED = N_("the bracket `{found}` is not closed")
 CLOSE = N_("write `{closing}` where it ends, and commas between what is inside")

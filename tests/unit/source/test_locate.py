@@ -17,6 +17,7 @@ from perfcli.core.finding import Place
 from perfcli.core.keypath import KeyPath
 from perfcli.source.locate import Positions
 from perfcli.source.read import MAX_DEPTH
+from perfcli.source.sound import SoundPositions
 from support import need_shared
 
 VALID = Path(__file__).parents[3].parent / "shared" / "toml-test" / "tests" / "valid"
@@ -73,7 +74,7 @@ def leaves(data: dict[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
 
 def assert_found(text: str) -> None:
     """Compare each key and value with what stands at the place given for it."""
-    for positions in (Positions(text), Positions(text, sound=True)):
+    for positions in (Positions(text), SoundPositions(text)):
         assert positions.clash is None
         assert positions.too_deep is None
         assert_these_found(text, positions)

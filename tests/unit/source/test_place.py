@@ -57,3 +57,11 @@ def test_what_stands_below_a_misspelt_key_is_found_where_it_is_written() -> None
     )
     assert (found.key, found.place.line) == (("projects", 0, "name"), 3)
     assert [each.place.line for each in found.related] == [2]
+
+
+def test_the_file_is_named_where_it_is_given() -> None:
+    for text in (TEXT, None):
+        (found,) = placed([finding("B001", "year")], text, path="2020.toml")
+        assert found.path == "2020.toml"
+    (found,) = placed([finding("B001", "year")._replace(path="2019.toml")], TEXT)
+    assert found.path == "2019.toml"

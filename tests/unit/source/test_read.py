@@ -264,6 +264,16 @@ def test_numbers_without_measure_are_refused(number: str):
     assert str(error) == "a number has more than 4300 digits"
 
 
+@pytest.mark.parametrize("line", [0, 1, 3, 4000])
+def test_a_long_number_is_refused_wherever_it_stands(line: int):
+    lines = ["# 0x1"] * 4001
+    lines[line] = "x = 0x" + "f" * 3499
+    error = refusal("\n".join(lines))
+    assert error.place == Place(line + 1, 5, 3501)
+    lines[line] = "x = 0x" + "f" * 3498
+    assert parse("\n".join(lines))["x"] == 16**3498 - 1
+
+
 def test_large_numbers_are_left_to_the_model():
     data = parse("a = 1e400\nb = 99999999999999999999999\nc = 1e-400\nd = '" + "0" * 9999 + "'")
     assert data["a"] == Decimal("1e400")
