@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -61,6 +62,11 @@ def result_of(path: Path) -> Result:
     return score(load(path))
 
 
+def declared(*projects: dict[str, Any], **head: object) -> Declaration:
+    given = {"format": 1, "year": 2020, "unit": "示例单位", **head, "projects": projects}
+    return Declaration.model_validate(given)
+
+
 def plain_rules(declaration: Declaration) -> Declaration:
     """Leave out rules that are tables, for which a form has no words."""
     projects = [
@@ -109,6 +115,19 @@ def test_any_declaration_comes_back(kind: str, tmp_path: Path, declaration: Decl
     back = came_back(result, kind, tmp_path)
     assert received(back) == sent(result)
     assert [each.score for each in score(back).projects] == [each.score for each in result.projects]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_indicator_named_like_a_label_comes_back(kind: str, tmp_path: Path) -> None:
+    names = ("日期", "总分", "合计", "备注", "等级", "自评得分", "项目名称", "评价结论", "改进措施")
+    rows = [
+        {"name": name, "category": category, "weight": 3, **figures}
+        for category in ("quantity", "economic", "beneficiary")
+        for name in names
+        for figures in ({"target": "≥10个", "actual": "10个"}, {})
+    ]
+    result = score(declared({"name": "城市管理", "indicators": rows}))
+    assert received(came_back(result, kind, tmp_path)) == sent(result)
 
 
 def test_every_form_is_a_file() -> None:

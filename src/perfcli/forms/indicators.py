@@ -64,7 +64,7 @@ def _rows(reading: Reading, number: int, columns: Header) -> tuple[list[_Row], i
     level1, level2, level_cell = "", "", None
     for following in range(number + 1, len(reading.page.rows) + 1):
         cells = reading.page.row(following)
-        if header(following, cells) or is_end(following, cells):
+        if header(following, cells) or is_end(following, cells, columns):
             return rows, following
         ones, twos = (columns.cells(key, cells) for key in ("level1", "level2"))
         if one := _joined(ones):
