@@ -130,5 +130,13 @@ def test_an_indicator_named_like_a_label_comes_back(kind: str, tmp_path: Path) -
     assert received(came_back(result, kind, tmp_path)) == sent(result)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_execution_that_is_an_indicator_comes_back(kind: str, tmp_path: Path) -> None:
+    row = {"name": "预算执行率", "category": "timeliness", "weight": 5, "target": "≥95%"}
+    money = {"budget": {"original": 100}, "spending": {"total": 90}}
+    result = score(declared({"name": "城市管理", "indicators": [row], **money}))
+    assert received(came_back(result, kind, tmp_path)) == sent(result)
+
+
 def test_every_form_is_a_file() -> None:
     assert forms() == ("hubei", "mof-2020", "mof-2021")
