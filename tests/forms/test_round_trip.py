@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -67,22 +68,6 @@ def declared(*projects: dict[str, Any], **head: object) -> Declaration:
     return Declaration.model_validate(given)
 
 
-def plain_rules(declaration: Declaration) -> Declaration:
-    """Leave out rules that are tables, for which a form has no words."""
-    projects = [
-        project.model_copy(
-            update={
-                "indicators": tuple(
-                    each.model_copy(update={"rule": None}) if isinstance(each.rule, dict) else each
-                    for each in project.indicators
-                )
-            }
-        )
-        for project in declaration.projects
-    ]
-    return declaration.model_copy(update={"projects": tuple(projects)})
-
-
 @pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("year", ["2019", "2020"])
@@ -111,7 +96,7 @@ def test_a_published_table_comes_back(name: str, kind: str, tmp_path: Path) -> N
 )
 @given(declaration=wordy())
 def test_any_declaration_comes_back(kind: str, tmp_path: Path, declaration: Declaration) -> None:
-    result = score(plain_rules(declaration))
+    result = score(declaration)
     back = came_back(result, kind, tmp_path)
     assert received(back) == sent(result)
     assert [each.score for each in score(back).projects] == [each.score for each in result.projects]
@@ -136,6 +121,33 @@ def test_an_execution_that_is_an_indicator_comes_back(kind: str, tmp_path: Path)
     money = {"budget": {"original": 100}, "spending": {"total": 90}}
     result = score(declared({"name": "城市管理", "indicators": [row], **money}))
     assert received(came_back(result, kind, tmp_path)) == sent(result)
+
+
+RULES: list[dict[str, Any]] = [
+    {"type": "date", "points": 1, "per_days": 10},
+    {"type": "steps", "steps": [[90, 10], [80, 8]], "else": 0},
+    {"type": "deduction", "from": 95, "points": Decimal("0.5"), "per": 1, "count": "exact"},
+    {"type": "window", "low": 100, "high": 130},
+    {"type": "pass-line", "pass": 60},
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("scheme", ["mof-2020", "mof-2021"])
+def test_rules_with_parameters_come_back(scheme: str, kind: str, tmp_path: Path) -> None:
+    late = {"target": "6月30日前", "actual": "7月25日"}
+    rate = {"target": "≥100%", "actual": "85%"}
+    rows = [
+        {"name": rule["type"], "category": "quality", "weight": 10, "rule": rule, **figures}
+        for rule in RULES
+        for figures in [late if rule["type"] == "date" else rate]
+    ]
+    result = score(declared({"name": "城市管理", "indicators": rows}, scheme=scheme))
+    back = came_back(result, kind, tmp_path)
+    assert [row.rule for row in back.projects[0].indicators] == RULES
+    assert [row.score for row in score(back).projects[0].rows] == [
+        row.score for row in result.projects[0].rows
+    ]
 
 
 def test_every_form_is_a_file() -> None:
