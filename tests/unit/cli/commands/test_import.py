@@ -158,6 +158,18 @@ def test_a_file_that_is_no_form_ends_it(perfcli) -> None:
 
 
 @pytest.mark.usefixtures("form")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_page_of_a_report_is_no_form(perfcli, language: str) -> None:
+    perfcli("import", FORM, "-o", "2022.toml")
+    assert perfcli("--lang", language, "report", "2022.toml", "-o", "2022.html").status == 0
+    ran = perfcli("import", "2022.html", "-o", "back.toml")
+    assert ran.status == 2
+    assert "2022.html: error[D005] unreadable-file: this is a page that perfcli made" in ran.err
+    assert not Path("back.toml").exists()
+    assert perfcli("validate", "2022.html").status == 2
+
+
+@pytest.mark.usefixtures("form")
 def test_ids_come_from_an_earlier_year(perfcli) -> None:
     perfcli("import", FORM, "-o", "2021.toml")
     text = Path("2021.toml").read_text("utf-8").replace('"p1"', '"meals"')
