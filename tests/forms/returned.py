@@ -54,7 +54,7 @@ def received(declaration: Declaration) -> dict[str, Any]:
 
 
 def _head(declaration: Declaration, scheme: str) -> dict[str, Any]:
-    keys = ("year", "unit", "currency")
+    keys = ("year", "unit", "currency", "stage", "as_of")
     return {key: getattr(declaration, key) for key in keys} | {"scheme": scheme}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from perfcli.core.language import use
 from perfcli.model.declaration import Declaration
 from perfcli.output.form.layout import forms
 from perfcli.pipeline import load, score
+from perfcli.scheme.load import builtin, identifiers
 from perfcli.scoring.result import Result
 from strategies import data
 
@@ -148,6 +150,32 @@ def test_rules_with_parameters_come_back(scheme: str, kind: str, tmp_path: Path)
     assert [row.score for row in score(back).projects[0].rows] == [
         row.score for row in result.projects[0].rows
     ]
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("scheme", [each for each in identifiers() if each != "transfer-2022"])
+def test_a_method_comes_back(scheme: str, kind: str, tmp_path: Path) -> None:
+    method = builtin(scheme)
+    assert method is not None
+    category = method.levels[0].categories[0].id
+    row = {"name": "甲", "category": category, "weight": 10, "target": 5, "actual": 4}
+    project = {"name": "城市管理", "indicators": [row], "budget": {"original": 10}}
+    result = score(declared(project, scheme=scheme))
+    assert came_back(result, kind, tmp_path).scheme == scheme
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("scheme", ["mof-2020", "mof-2021", "hubei"])
+def test_the_middle_of_the_year_comes_back(scheme: str, kind: str, tmp_path: Path) -> None:
+    row = {"name": "甲", "category": "quantity", "weight": 90, "target": "≥10个", "actual": "6个"}
+    project = {"name": "城市管理", "indicators": [row], "budget": {"revised": 10}}
+    head = {"stage": "mid-year", "as_of": dt.date(2020, 7, 31), "scheme": scheme}
+    result = score(declared(project, **head))
+    back = came_back(result, kind, tmp_path)
+    assert received(back) == sent(result)
+    assert score(back).projects[0].score is None
 
 
 def test_every_form_is_a_file() -> None:
