@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -13,9 +14,12 @@ from hypothesis import strategies as st
 
 from forms.returned import came_back, received, sent
 from perfcli.core.language import use
+from perfcli.forms.load import load as load_form
 from perfcli.model.declaration import Declaration
+from perfcli.output.form.indicators import ordered
 from perfcli.output.form.layout import forms
-from perfcli.pipeline import load, score
+from perfcli.output.report import Reported, render
+from perfcli.pipeline import load, score, unanswered
 from perfcli.scheme.load import builtin, identifiers
 from perfcli.scoring.result import Result
 from strategies import data
@@ -27,6 +31,7 @@ WHOLE = [
     "jifei-weifang-2022",
     "zhongjiang-shuili-2022",
 ]
+ALL = sorted(path.stem for path in PUBLISHED.glob("*.toml") if "expected" not in path.name)
 KINDS = ["xlsx", "docx"]
 # What begins a formula or parts lines, and fixed words of the column of reasons.
 MARKS = [*"=+-@;；，。()（）%03 \n\"'<>&/"]
@@ -87,6 +92,24 @@ def test_an_example_comes_back(year: str, kind: str, tmp_path: Path) -> None:
 def test_a_published_table_comes_back(name: str, kind: str, tmp_path: Path) -> None:
     result = result_of(PUBLISHED / f"{name}.toml")
     assert received(came_back(result, kind, tmp_path)) == sent(result)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_indicator_of_a_published_table_comes_back(name: str, tmp_path: Path) -> None:
+    result = result_of(PUBLISHED / f"{name}.toml")
+    copytree(PUBLISHED / "schemes", tmp_path / "schemes")
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(render("xlsx", [Reported(result, f"{name}.toml")]))
+    loaded = load_form(str(path)).loaded
+    assert (loaded.findings, unanswered(loaded)) == ((), ())
+    assert loaded.declaration is not None
+    assert [
+        [(each.name, each.weight) for each in project.indicators]
+        for project in loaded.declaration.projects
+    ] == [
+        [(row.indicator.name, row.weight) for row in ordered(result.scheme, project)]
+        for project in result.projects
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS)

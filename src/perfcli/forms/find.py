@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from perfcli.core.language import N_, message
@@ -11,6 +12,7 @@ from perfcli.forms.frame import DEFAULT_CURRENCY, DEFAULT_SCHEME, Frame, frame
 from perfcli.forms.header import header
 from perfcli.forms.reading import NO_KEY, Reading, Unplaced
 from perfcli.forms.words import absent, label, means
+from perfcli.scheme.find import find
 from perfcli.scheme.load import builtin
 
 if TYPE_CHECKING:
@@ -58,8 +60,8 @@ class Choices(NamedTuple):
 NO_CHOICE = Choices()
 
 
-def imported(sheets: Iterable[Sheet], name: str, choices: Choices = NO_CHOICE) -> Imported | None:
-    """Return what the sheets of a form hold; None where they hold no form."""
+def imported(sheets: Iterable[Sheet], path: str, choices: Choices = NO_CHOICE) -> Imported | None:
+    """Return what the sheets of the form at `path` hold; None where they hold no form."""
     pages = [page for page in sheets if page.rows]
     summaries = [page for page in pages if _is_summary(page)]
     if len(summaries) < len(pages):
@@ -68,10 +70,11 @@ def imported(sheets: Iterable[Sheet], name: str, choices: Choices = NO_CHOICE) -
         summaries = []
     if not pages:
         return None
-    known = frame(pages, name)
+    known = frame(pages, Path(path).stem)
     reading = Reading(known.currency or DEFAULT_CURRENCY)
-    # One of the person's own is a file beside the declaration; its categories are judged by it.
-    scheme = builtin(choices.scheme or known.scheme or DEFAULT_SCHEME) or builtin(DEFAULT_SCHEME)
+    own = find(choices.scheme or known.scheme or DEFAULT_SCHEME, Path(path).parent).scheme
+    # Without the method that is named, which is said elsewhere, the form is read by the usual one.
+    scheme = own or builtin(DEFAULT_SCHEME)
     assert scheme is not None  # noqa: S101 - a built-in one
     blocks = 0
     for page in pages:
@@ -87,7 +90,8 @@ def imported(sheets: Iterable[Sheet], name: str, choices: Choices = NO_CHOICE) -
         reading.turn(page)
         _left_over(reading)
     remarks = _head(reading, known, choices)
-    _check_execution_weight(reading, scheme)
+    if own is not None:
+        _check_execution_weight(reading, own)
     for page in summaries:
         reading.turn(page)
         first = next(page.cells())
@@ -182,8 +186,7 @@ def _check_execution_weight(reading: Reading, scheme: Scheme) -> None:
     cell = reading.execution_weight
     given = points(cell) if cell is not None else None
     known = scheme.execution.weight if scheme.execution is not None else None
-    by_it = reading.data["scheme"] == scheme.id
-    if cell is not None and given is not None and given != known and by_it:
+    if cell is not None and given is not None and given != known:
         reading.leave(cell, OTHER_WEIGHT, given=given, known=known, scheme=scheme.id)
 
 

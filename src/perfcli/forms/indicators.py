@@ -240,9 +240,12 @@ def _is_execution(reading: Reading, row: _Row, columns: Header, scheme: Scheme) 
     name = label(_name(columns, row))
     if name != _EXECUTION or name in scheme.rubric:
         return False
+    money = scheme.execution
+    if (money is None or not money.weight) and _weight(columns, row):
+        return False  # the method gives the money no points, and this row has some
     # Where the money has points of its own already, the row is an indicator like any other.
-    money = reading.execution_weight
-    is_counted = money is not None and points(money) is not None
+    given = reading.execution_weight
+    is_counted = given is not None and points(given) is not None
     return not (is_counted and len(scheme.categories(_category(row, scheme))) == 1)
 
 
