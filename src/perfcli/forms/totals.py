@@ -48,8 +48,8 @@ def _is_indicator(number: int, row: Sequence[Cell], columns: Header) -> bool:
         return True  # one of several rows of a level
     if any(meaning("labels", cell.text) for cell in own if cell not in named):
         return False  # labels side by side: 填表人, 电话, 日期
-    if any(not absent(cell.text) for cell in above):
-        return True
+    if any(label(cell.text).endswith("指标") for cell in above):
+        return True  # the first of them
     return sum(_stands_alone(key, own, columns) for key in _FIGURES) > 1
 
 
