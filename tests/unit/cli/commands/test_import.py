@@ -184,6 +184,23 @@ def test_a_method_of_ones_own_comes_back_by_its_path(perfcli, folder: Path) -> N
     assert "D007" in ran.err
 
 
+def test_a_form_names_no_method_outside_its_folder(perfcli, folder: Path) -> None:
+    (folder / "secret.toml").write_text('id = "secret"\ntitle = "密"\n', "utf-8")
+    (folder / "in").mkdir()
+    rows: list[build.Row] = [
+        ["评分办法：办法（../secret.toml）"],
+        ["项目名称", "培训"],
+        ["三级指标", "二级指标", "年度指标值", "实际完成值"],
+        ["培训人数", "数量指标", "≥100人", "90人"],
+    ]
+    (folder / "in" / "a.html").write_text(build.page(rows), "utf-8")
+    ran = perfcli("import", "in/a.html", "--year", "2020", "--unit", "示例单位")
+    assert ran.status == 2
+    assert "D007" in ran.err
+    assert "`scheme` leaves the folder of the declaration: ../secret.toml" in ran.err
+    assert "secret.toml:" not in ran.err
+
+
 def test_a_damaged_rule_is_said_and_not_guessed(perfcli, folder: Path) -> None:
     rows: list[build.Row] = [
         ["项目名称", "培训"],
