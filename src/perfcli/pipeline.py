@@ -169,6 +169,16 @@ def try_score(loaded: Loaded, scheme: str | None = None, *, strict: bool = False
     return Scored(loaded.path, None, tuple(_complete(declaration, findings)))
 
 
+def unanswered(loaded: Loaded) -> tuple[Finding, ...]:
+    """Return what in a file its method does not have: a category, a rule, the method itself."""
+    declaration = loaded.declaration
+    if declaration is None:
+        return ()
+    method, unknown = _method(declaration, None)
+    unfit = () if method is None else unresolved(declaration, method)
+    return tuple(_complete(declaration, [*unknown, *unfit]))
+
+
 def source_text(declaration: Declaration) -> str | None:
     """Return the words of the source, where `source.path` names a text beside the declaration."""
     name, origin = declaration.source.path, declaration.origin.path

@@ -15,10 +15,10 @@ from perfcli.scoring.evidence import direction_of, unit_of
 from perfcli.scoring.result import ProjectResult, Result
 from perfcli.values.value import Day, Number, Range, Value
 
-# What the column of reasons says in fixed words; a rule that is a table has none.
+# What the column of reasons says in fixed words.
 _WORDS = (
     "id", "completion", "achieved", "rating", "numerator", "denominator", "cumulative", "core",
-    "planned", "outlook", "assumed", "reason", "measure", "quote",
+    "planned", "rule", "outlook", "assumed", "reason", "measure", "quote",
 )  # fmt: skip
 _PROJECT = ("name", "department", "kind", "purpose", "goal", "achievement", "reason", "measure")
 
@@ -54,7 +54,7 @@ def received(declaration: Declaration) -> dict[str, Any]:
 
 
 def _head(declaration: Declaration, scheme: str) -> dict[str, Any]:
-    keys = ("year", "unit", "currency")
+    keys = ("year", "unit", "currency", "stage", "as_of")
     return {key: getattr(declaration, key) for key in keys} | {"scheme": scheme}
 
 
@@ -117,7 +117,6 @@ def _indicator(
         "actual": _value(indicator, indicator.actual, year),
         "weight": weight if printed else indicator.weight,
         "score": points if printed else indicator.reported_score,
-        "rule": indicator.rule if isinstance(indicator.rule, str) else None,
     }
 
 

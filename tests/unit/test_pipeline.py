@@ -16,6 +16,7 @@ from perfcli.pipeline import (
     score,
     source_text,
     try_score,
+    unanswered,
     validate,
 )
 from perfcli.source.load import load as load_file
@@ -171,6 +172,21 @@ def test_a_scheme_file_at_fault_is_named_with_its_own_place(tmp_path: Path) -> N
         path = in_a_file(tmp_path, HEAD + mistake)
         (found,) = check(load_file(str(written(tmp_path, text)))).findings
         assert (found.code, found.path, found.place and found.place.line) == (code, path, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (CLEAN, []),
+        (f'scheme = "none"\n{CLEAN}', ["D007"]),
+        (CLEAN.replace('category = "', 'category = "no '), ["D007"]),
+        (NOT_TOML, []),
+    ],
+)
+def test_what_its_method_does_not_have(text: str, codes: list[str]) -> None:
+    found = unanswered(load_text(text, "2020.toml"))
+    assert sorted({each.code for each in found}) == codes
+    assert all(each.place is not None and each.path == "2020.toml" for each in found)
 
 
 def test_between_years() -> None:

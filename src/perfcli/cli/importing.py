@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from perfcli.cli.converting import THERE, USE_FORCE, Made, in_the_way
 from perfcli.cli.refused import refuse, unwritable
 from perfcli.cli.stopped import report
-from perfcli.cli.terminal import FAILED, FINE, NO, out, say
+from perfcli.cli.terminal import FAILED, FINE, out, say
 from perfcli.core.language import N_, message, translate
 from perfcli.core.text import safe
 from perfcli.forms.ids import take_ids
 from perfcli.forms.load import load
 from perfcli.output.files import write
+from perfcli.pipeline import unanswered
 from perfcli.source.discover import STANDARD_INPUT
 from perfcli.source.load import load_data
 from perfcli.source.toml_text import written
@@ -89,12 +90,16 @@ class Importing(NamedTuple):
         return _status(form)
 
     def _read(self, path: str, raw: bytes | None) -> Form:
+        """Return a form, read, with every error of family D that the declaration of it has."""
         form = load(path, self.choices, raw)
-        if form.imported is None or self.earlier is None:
+        if form.imported is None:
             return form
-        take_ids(form.imported.data, self.earlier)
-        again = load_data(form.imported.data, path, cells=form.imported.cells)
-        return form._replace(loaded=again)
+        loaded = form.loaded
+        if self.earlier is not None:
+            take_ids(form.imported.data, self.earlier)
+            loaded = load_data(form.imported.data, path, cells=form.imported.cells)
+        findings = (*loaded.findings, *unanswered(loaded))
+        return form._replace(loaded=loaded._replace(findings=findings))
 
 
 def _write(target: str, text: str) -> None:
@@ -119,4 +124,4 @@ def _told(each: Unplaced) -> str:
 
 def _status(form: Form) -> int:
     bad = any(each.severity == "error" for each in form.loaded.findings)
-    return NO if bad else FINE
+    return FAILED if bad else FINE

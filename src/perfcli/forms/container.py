@@ -23,6 +23,9 @@ _MIB = 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\0!\0[DE]\0|\0<\0!\0[DE]")
+# What each page of perfcli says of itself, near its beginning.
+_HEAD = 16 * 1024
+_OWN_PAGE = re.compile(r"""<meta name=["']?generator["']? content=["']perfcli\b""", re.IGNORECASE)
 _XML_PARTS = (".xml", ".rels", ".vml")
 
 OTHER = N_("this is no form: neither a spreadsheet nor a Word file nor a page with tables")
@@ -40,6 +43,8 @@ SAVE_XLSX = N_("open it and save it as .xlsx")
 BOMB = N_("the file unpacks to {size} MiB; at most {limit} MiB are read")
 SQUEEZED = N_("the part {name} of the file is packed {ratio} : 1, as no form is")
 ENTITIES = N_("the part {name} of the file declares entities, as no form does")
+OWN_PAGE = N_("this is a page that perfcli made to be looked at, and not the form itself")
+IMPORT_FORM = N_("import the .xlsx or .docx that `perfcli report` writes of the same declaration")
 NOT_A_FORM = N_("check that this is the form and comes from somebody you know")
 
 
@@ -65,6 +70,8 @@ def kind_of(raw: bytes) -> Kind:
     text = _text(raw)
     if "urn:schemas-microsoft-com:office:spreadsheet" in text[:4096]:
         raise _refused(OLD_XML, SAVE_XLSX)
+    if _OWN_PAGE.search(text, 0, _HEAD):
+        raise _refused(OWN_PAGE, IMPORT_FORM)
     if re.search(r"<table\b", text, re.IGNORECASE):
         return Kind("html", text)
     raise _refused(OTHER, RESAVE)

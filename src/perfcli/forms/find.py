@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from perfcli.core.language import N_, message
-from perfcli.forms import indicators, labels, money
+from perfcli.forms import indicators, labels, marks, money
 from perfcli.forms.frame import DEFAULT_CURRENCY, DEFAULT_SCHEME, Frame, frame
 from perfcli.forms.header import header
 from perfcli.forms.reading import NO_KEY, Reading, Unplaced
 from perfcli.forms.words import absent, label, means
+from perfcli.scheme.find import find
 from perfcli.scheme.load import builtin
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ OTHER_WEIGHT = N_("the execution of the budget has {given} points here and {know
 YEAR_FROM_NAME = N_("the form prints no year; this one is from the name of its file")
 CURRENCY_ASSUMED = N_("the form does not say the unit of its amounts; 万元 is assumed")
 SCHEME_FOUND = N_("the form prints words that only this method has")
+SCHEME_NAMED = N_("the form names its method")
 SCHEME_ASSUMED = N_("the form does not name its method; this is the usual one")
 A_LIST = N_("a list of projects; each is imported from its own form")
 # The title of the cover that perfcli writes, which repeats the forms behind it.
@@ -57,8 +60,8 @@ class Choices(NamedTuple):
 NO_CHOICE = Choices()
 
 
-def imported(sheets: Iterable[Sheet], name: str, choices: Choices = NO_CHOICE) -> Imported | None:
-    """Return what the sheets of a form hold; None where they hold no form."""
+def imported(sheets: Iterable[Sheet], path: str, choices: Choices = NO_CHOICE) -> Imported | None:
+    """Return what the sheets of the form at `path` hold; None where they hold no form."""
     pages = [page for page in sheets if page.rows]
     summaries = [page for page in pages if _is_summary(page)]
     if len(summaries) < len(pages):
@@ -67,9 +70,11 @@ def imported(sheets: Iterable[Sheet], name: str, choices: Choices = NO_CHOICE) -
         summaries = []
     if not pages:
         return None
-    known = frame(pages, name)
+    known = frame(pages, Path(path).stem)
     reading = Reading(known.currency or DEFAULT_CURRENCY)
-    scheme = builtin(choices.scheme or known.scheme or DEFAULT_SCHEME)
+    own = find(choices.scheme or known.scheme or DEFAULT_SCHEME, Path(path).parent).scheme
+    # Without the method that is named, which is said elsewhere, the form is read by the usual one.
+    scheme = own or builtin(DEFAULT_SCHEME)
     assert scheme is not None  # noqa: S101 - a built-in one
     blocks = 0
     for page in pages:
@@ -84,13 +89,14 @@ def imported(sheets: Iterable[Sheet], name: str, choices: Choices = NO_CHOICE) -
     for page in pages:
         reading.turn(page)
         _left_over(reading)
+    remarks = _head(reading, known, choices)
+    if own is not None:
+        _check_execution_weight(reading, own)
     for page in summaries:
         reading.turn(page)
         first = next(page.cells())
         if label(first.text) != _COVER:
             reading.leave(first, A_LIST)
-    _check_execution_weight(reading, scheme)
-    remarks = _head(reading, known, choices)
     return Imported(reading.data, reading.cells, tuple(reading.unplaced), remarks)
 
 
@@ -170,7 +176,8 @@ def _left_over(reading: Reading) -> None:
 def _is_title(cell: Cell) -> bool:
     """Tell whether a cell only structures the page; a title may stand in brackets."""
     bare = cell.text.strip("()（）〔〕[] ")
-    return means("titles", "known", bare) or means("titles", "known", cell.text)
+    known = means("titles", "known", bare) or means("titles", "known", cell.text)
+    return known or marks.is_mark(cell.text)
 
 
 def _check_execution_weight(reading: Reading, scheme: Scheme) -> None:
@@ -186,25 +193,33 @@ def _check_execution_weight(reading: Reading, scheme: Scheme) -> None:
 def _head(reading: Reading, known: Frame, choices: Choices) -> dict[KeyPath, Message]:
     """Put the keys at the top; return what is to be said of them."""
     data = reading.data
-    remarks: dict[KeyPath, Message] = {}
     data["format"] = 1
     data["currency"] = reading.currency
     data["scheme"] = choices.scheme or known.scheme or DEFAULT_SCHEME
-    year = choices.year or known.year
-    if year is not None:
-        data["year"] = year
-    if choices.unit:
-        data["unit"] = choices.unit
-    if known.title:
-        data["source"] = {"title": known.title}
+    said = {
+        "year": choices.year or known.year,
+        "stage": "mid-year" if known.is_mid_year else None,
+        "as_of": known.as_of,
+        "unit": choices.unit,
+        "source": {"title": known.title} if known.title else None,
+    }
+    data.update({key: value for key, value in said.items() if value})
     for number, project in enumerate(data.get("projects", ()), 1):
         project.setdefault("id", f"p{number}")
+    for key in ("unit", "year", "projects", *data):
+        reading.cells.setdefault((key,), known.start)
+    reading.cells.setdefault((), known.start)
+    return _remarks(known, choices)
+
+
+def _remarks(known: Frame, choices: Choices) -> dict[KeyPath, Message]:
+    """Return what is to be said of the keys at the top that were not simply printed."""
+    remarks: dict[KeyPath, Message] = {}
     if choices.year is None and known.year_from_name:
         remarks["year",] = message(YEAR_FROM_NAME)
     if known.currency is None:
         remarks["currency",] = message(CURRENCY_ASSUMED)
     if choices.scheme is None:
-        remarks["scheme",] = message(SCHEME_FOUND if known.scheme else SCHEME_ASSUMED)
-    for key in ((), ("format",), ("year",), ("unit",), ("currency",), ("scheme",), ("projects",)):
-        reading.cells.setdefault(key, known.start)
+        found = SCHEME_NAMED if known.names_scheme else SCHEME_FOUND
+        remarks["scheme",] = message(found if known.scheme else SCHEME_ASSUMED)
     return remarks

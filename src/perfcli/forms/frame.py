@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from perfcli.forms import marks
 from perfcli.forms.words import bracketed, label, words
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from perfcli.core.finding import Place
@@ -33,6 +36,9 @@ class Frame(NamedTuple):
     year_from_name: bool
     currency: str | None
     scheme: str | None
+    names_scheme: bool
+    is_mid_year: bool
+    as_of: dt.date | None
     start: Place
 
 
@@ -40,6 +46,7 @@ def frame(sheets: Sequence[Sheet], name: str) -> Frame:
     """Return the frame of a form; `name` is that of its file, without its ending."""
     year = next(filter(None, map(_year, _title_texts(sheets))), None)
     by_name = None if year is not None else _found(_ANY_YEAR, name)
+    marked = marks.read(_first_texts(sheets))
     from perfcli.core.finding import Place
 
     return Frame(
@@ -47,7 +54,10 @@ def frame(sheets: Sequence[Sheet], name: str) -> Frame:
         year=year if year is not None else by_name,
         year_from_name=by_name is not None,
         currency=_currency(sheets),
-        scheme=_scheme(sheets),
+        scheme=marked.method or _scheme(sheets),
+        names_scheme=marked.method is not None,
+        is_mid_year=marked.is_mid_year,
+        as_of=marked.as_of,
         start=Place(1, 1, 1, f"{sheets[0].name}!A1"),
     )
 
@@ -55,13 +65,21 @@ def frame(sheets: Sequence[Sheet], name: str) -> Frame:
 def _title_texts(sheets: Sequence[Sheet]) -> Iterator[str]:
     for page in sheets:
         yield from (line.strip() for line in page.heading.split("\n"))
-        for cell in page.cells():
-            if cell.row > _TITLE_ROWS:
-                break
+        for text in _first_cells(page):
             # Long texts tell of other years.
-            if len(cell.text) < 80:
-                yield " ".join(cell.text.split())
+            if len(text) < 80:
+                yield " ".join(text.split())
         yield page.name
+
+
+def _first_texts(sheets: Sequence[Sheet]) -> Iterator[str]:
+    for page in sheets:
+        yield page.heading
+        yield from _first_cells(page)
+
+
+def _first_cells(page: Sheet) -> Iterator[str]:
+    return (cell.text for cell in takewhile(lambda cell: cell.row <= _TITLE_ROWS, page.cells()))
 
 
 def _year(text: str) -> int | None:

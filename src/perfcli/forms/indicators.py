@@ -27,6 +27,7 @@ NOT_POINTS = N_("it should be points, and is not a number")
 BLANK = N_("a row of the blank form that was not filled in")
 WHOSE = N_("the points of several rows; how they share them is not said")
 REPLACED = N_("the target was changed in the year, and the changed one is taken")
+_EXECUTION = "预算执行率"
 # Core indicators carry ★, or several.
 _STARS = "★☆ "
 
@@ -46,7 +47,7 @@ def read(reading: Reading, number: int, columns: Header, scheme: Scheme) -> int:
     _other_columns(reading, columns, rows)
     weighted = any(_weight(columns, row) for row in rows)
     for row in rows:
-        if label(row.level1) == "预算执行率" or label(_name(columns, row)) == "预算执行率":
+        if _is_execution(reading, row, columns, scheme):
             _execution(reading, row, columns)
         elif (why := _no_indicator(row, columns, weighted=weighted)) is not None:
             for cell in row.cells:
@@ -64,7 +65,7 @@ def _rows(reading: Reading, number: int, columns: Header) -> tuple[list[_Row], i
     level1, level2, level_cell = "", "", None
     for following in range(number + 1, len(reading.page.rows) + 1):
         cells = reading.page.row(following)
-        if header(following, cells) or is_end(following, cells):
+        if header(following, cells) or is_end(following, cells, columns):
             return rows, following
         ones, twos = (columns.cells(key, cells) for key in ("level1", "level2"))
         if one := _joined(ones):
@@ -230,6 +231,22 @@ def _words(reading: Reading, path: tuple[str | int, ...], row: _Row, columns: He
         if _is_said(reading, cell):
             for key, value in phrases.read(cell.text).items():
                 reading.put((*path, key), value, cell)
+
+
+def _is_execution(reading: Reading, row: _Row, columns: Header, scheme: Scheme) -> bool:
+    """Tell whether a row states the execution of the budget that the money block leaves open."""
+    if label(row.level1) == _EXECUTION:
+        return True
+    name = label(_name(columns, row))
+    if name != _EXECUTION or name in scheme.rubric:
+        return False
+    money = scheme.execution
+    if (money is None or not money.weight) and _weight(columns, row):
+        return False  # the method gives the money no points, and this row has some
+    # Where the money has points of its own already, the row is an indicator like any other.
+    given = reading.execution_weight
+    is_counted = given is not None and points(given) is not None
+    return not (is_counted and len(scheme.categories(_category(row, scheme))) == 1)
 
 
 def _execution(reading: Reading, row: _Row, columns: Header) -> None:

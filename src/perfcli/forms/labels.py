@@ -82,10 +82,16 @@ def _below(reading: Reading, cell: Cell) -> list[Cell]:
 
 def _value(reading: Reading, row: Sequence[Cell], cell: Cell) -> Cell | None:
     beside = next((each for each in row if each.column > cell.column), None)
-    if beside is not None and not is_label(beside):
+    if beside is not None and (not is_label(beside) or _is_name(row, cell, beside)):
         return beside if beside.column == cell.column + cell.width or beside.text else None
     below = _below(reading, cell) if beside is not None else []
     return below[0] if below else None
+
+
+def _is_name(row: Sequence[Cell], cell: Cell, beside: Cell) -> bool:
+    """Tell whether what looks like a title is a name, alone beside the label of one."""
+    alone = len(row) == 2 and beside.column == cell.column + cell.width
+    return alone and means("labels", "name", cell.text) and means("titles", "known", beside.text)
 
 
 def is_label(cell: Cell) -> bool:

@@ -33,7 +33,7 @@ def load(path: str, choices: Choices = NO_CHOICE, raw: bytes | None = None) -> F
     """
     try:
         read = read_bytes(Path(path)) if raw is None else raw
-        found = imported(sheets(read), Path(path).stem, choices)
+        found = imported(sheets(read), path, choices)
         if found is None:
             raise Unreadable(message(NO_FORM), message(LOOK_FOR))  # noqa: TRY301
     except Unreadable as failure:

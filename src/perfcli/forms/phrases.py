@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from perfcli.core.language import show
+from perfcli.source.read import NotToml, Unreadable, parse
+from perfcli.source.toml_text import inline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -52,6 +54,16 @@ def _figure(key: str, words: str) -> _Phrase:
     return _Phrase(key, words, _FIGURE, Decimal)
 
 
+def _rule(text: str) -> object:
+    """Return a rule with parameters as a table; text that is none stays, to be judged as a name."""
+    try:
+        data = parse(f"rule = {text}")
+    except (NotToml, Unreadable):
+        return text
+    rule = data["rule"]
+    return rule if data.keys() == {"rule"} and isinstance(rule, dict) and "type" in rule else text
+
+
 _PHRASES = (
     _Phrase("completion", "完成率", rf"{_FIGURE}%", _percent),
     _choice("achieved", "完成情况"),
@@ -66,7 +78,7 @@ _PHRASES = (
     _text("evidence", "佐证材料"),
     _text("quote", "原文"),
     _text("id", "编号"),
-    _text("rule", "计分规则"),
+    _Phrase("rule", "计分规则", r".+", _rule),
     _text("measure", "改进措施"),
     _text("reason", "偏差原因"),
 )
@@ -94,7 +106,7 @@ def _lines(indicator: Mapping[str, Any]) -> Iterator[str]:
     for phrase in _PHRASES:
         value = indicator.get(phrase.key)
         for each in value if isinstance(value, list | tuple) else [value]:
-            if each is not None and (phrase.key != "rule" or isinstance(each, str)):
+            if each is not None:
                 yield _line(phrase, each)
 
 
@@ -108,7 +120,7 @@ def _line(phrase: _Phrase, value: object) -> str:
 
 
 def _printed(phrase: _Phrase, value: object) -> str:
-    text = show(value)
+    text = inline(value) if isinstance(value, dict) else show(value)
     return str(_percent(text)) if phrase.read is _percent else text
 
 

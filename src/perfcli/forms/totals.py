@@ -15,21 +15,52 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from perfcli.forms.grid import Cell
+    from perfcli.forms.header import Header
     from perfcli.forms.reading import Reading
 
 WHICH = N_("it is not clear which figure this is")
-_TOTALS = frozenset({"score", "grade"})
+# A total stands under one of these at most.
+_FIGURES = ("target", "actual", "weight")
 
 
-def is_end(number: int, row: Sequence[Cell]) -> bool:
+def is_end(number: int, row: Sequence[Cell], columns: Header) -> bool:
     """Tell whether a row is a total, or a label of what comes after the indicators."""
     own = [cell for cell in row if cell.row == number]
-    if not own:
+    if not own or _is_indicator(number, row, columns):
         return False
     meant = meaning("labels", own[0].text)
     if meant is not None:
         return meant[0] != "execution_rate"
     return any((found := meaning("labels", cell.text)) and found[0] == "score" for cell in own)
+
+
+def _is_indicator(number: int, row: Sequence[Cell], columns: Header) -> bool:
+    """Tell whether a row is an indicator although its name is a label, such as 日期 or 总分."""
+    name = columns.columns.get("name")
+    own = [cell for cell in row if cell.row == number]
+    # A label of what comes after stands further to the left, or reaches over other columns too.
+    named = [cell for cell in own if name is not None and cell.column == name.column]
+    if not named or absent(named[0].text):
+        return False
+    levels = "level2" if "level2" in columns.columns else "level1"
+    above = columns.cells(levels, row)
+    if any(cell.row < number and not absent(cell.text) for cell in above):
+        return True  # one of several rows of a level
+    if any(meaning("labels", cell.text) for cell in own if cell not in named):
+        return False  # labels side by side: 填表人, 电话, 日期
+    if any(label(cell.text).endswith("指标") for cell in above):
+        return True  # the first of them
+    return sum(_stands_alone(key, own, columns) for key in _FIGURES) > 1
+
+
+def _stands_alone(key: str, own: Sequence[Cell], columns: Header) -> bool:
+    """Tell whether a row says something under this column, and not over several."""
+    heads = columns.columns.values()
+    return any(
+        not absent(cell.text)
+        and sum(cell.column <= head.column < cell.column + cell.width for head in heads) == 1
+        for cell in columns.cells(key, own)
+    )
 
 
 def read(reading: Reading, head: Cell, following: Sequence[Cell], key: str) -> None:

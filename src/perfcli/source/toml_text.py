@@ -49,6 +49,11 @@ def written(data: Data, comments: Mapping[KeyPath, str] | None = None) -> str:
     return "".join(_Writer(comments or {}).lines(data))
 
 
+def inline(value: object) -> str:
+    """Return one value as it stands on the line of its key: { type = "date", points = 1 }."""
+    return _inline(value, ())
+
+
 class _Writer:
     def __init__(self, comments: Mapping[KeyPath, str]) -> None:
         self._comments = comments

@@ -52,9 +52,18 @@ def test_one_in_memory_is_the_same(page: bytes) -> None:
 
 def test_what_is_missing_is_the_remark(page: bytes) -> None:
     made = importing(Choices(None, None, None))(Item("a.html", page, target="a.toml"))
-    assert made.status == 1
+    assert made.status == 2
     assert made.text is not None
+    assert made.target == "a.toml"
     assert "year" in made.remark
+
+
+def test_what_its_method_does_not_have_is_the_remark(page: bytes) -> None:
+    other = page.decode().replace("数量指标", "立项指标").encode()
+    made = importing()(Item("a.html", other, target="a.toml"))
+    assert made.status == 2
+    assert made.text is not None
+    assert made.remark == "mof-2020 has no category `立项指标`"
 
 
 def test_what_is_no_form_is_refused() -> None:

@@ -148,6 +148,28 @@ def test_what_is_no_form_is_named(raw: bytes, what: str, tmp_path: Path) -> None
     assert said(saved(tmp_path, "form.xlsx", raw)) == what
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_page_of_perfcli_is_no_form(language: str, tmp_path: Path) -> None:
+    from pages import example
+    from perfcli.core.language import use
+    from perfcli.output.report import render
+
+    use(language)
+    page = render("html", [example(2019), example(2020)])
+    form = saved(tmp_path, "2020.html", page)
+    use("en")
+    assert said(form) == "this is a page that perfcli made to be looked at, and not the form itself"
+    assert ".xlsx or .docx" in str(form.loaded.findings[0].help)
+
+
+def test_a_page_that_another_program_made_is_read(tmp_path: Path) -> None:
+    mark = '<meta name="generator" content="Microsoft Excel 15; perfcli">'
+    form = saved(
+        tmp_path, "form.html", build.page(ROWS).replace("<table", f"{mark}<table").encode()
+    )
+    assert form.imported is not None
+
+
 def test_a_package_of_something_else_is_named(tmp_path: Path) -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as package:

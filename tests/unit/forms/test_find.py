@@ -22,6 +22,14 @@ def test_an_execution_with_other_points_than_the_method_is_told() -> None:
     ]
 
 
+def test_that_is_told_with_its_cell_where_a_summary_stands_before_it() -> None:
+    money: list[Row] = [MONEY, ["", "年度资金总额", 1, 1, 1, 15, "100%", 15]]
+    raw = build.workbook([["项目支出绩效自评汇总表"]], [*HEAD, *money])
+    found = imported(sheets(raw), "form")
+    assert found is not None
+    assert [(cell, text) for cell, text, _ in left(found)] == [("自评表2!F6", "15")]
+
+
 def test_each_sheet_may_hold_a_project() -> None:
     row: Row = ["产出指标", "数量指标", "甲", "1", "1", 90, 90]
     raw = build.workbook([*HEAD, COLUMNS, row], [["项目名称", "城市管理"], COLUMNS, row])

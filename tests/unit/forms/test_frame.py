@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from forms import build
@@ -41,6 +43,33 @@ def test_the_year_of_the_file_is_taken_where_the_form_has_none() -> None:
 )
 def test_a_method_is_known_by_its_own_words(words: str, scheme: str) -> None:
     assert form([words], *HEAD, MONEY).data["scheme"] == scheme
+
+
+def test_a_method_that_is_named_goes_before_words_that_another_prints() -> None:
+    line: Row = ["评分办法：项目支出绩效自评（mof-2020）"]
+    found = form(line, *HEAD, ["得分（20分*执行率）"], MONEY)
+    assert found.data["scheme"] == "mof-2020"
+    assert str(found.remarks["scheme",]) == "the form names its method"
+    assert line[0] not in {text for _, text, _ in left(found)}
+
+
+def test_a_method_of_ones_own_is_taken_as_it_is_named() -> None:
+    line: Row = ["评分办法：本县办法（schemes/mine.toml）"]
+    found = form(line, *HEAD, MONEY, ["", "年度资金总额", 1, 1, 1, 15, "100%", 15])
+    assert found.data["scheme"] == "schemes/mine.toml"
+    assert left(found) == []
+
+
+def test_the_middle_of_the_year_is_read_with_its_day() -> None:
+    found = form(*HEAD[:2], ["绩效运行监控：截至2021年7月31日"], *HEAD[2:], COLUMNS)
+    assert (found.data["stage"], found.data["as_of"]) == ("mid-year", dt.date(2021, 7, 31))
+    assert left(found) == []
+
+
+def test_a_monitoring_form_without_a_day_lacks_it() -> None:
+    found = form(["项目支出绩效运行监控表"], *HEAD[1:], COLUMNS)
+    assert found.data["stage"] == "mid-year"
+    assert "as_of" not in found.data
 
 
 @pytest.mark.parametrize("kind", ["docx", "html"])

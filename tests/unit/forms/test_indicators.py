@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from forms.build import Span
-from forms.filling import COLUMNS, HEAD, form, indicators, left, project
+from forms.build import Row, Span
+from forms.filling import COLUMNS, HEAD, MONEY, form, indicators, left, project
+from perfcli.forms.find import Choices
+from scheme_files import NO_SPLIT as METHOD
+from scheme_files import written
 
 
 def test_levels_are_inherited_merged_or_left_blank() -> None:
@@ -135,6 +139,34 @@ def test_a_row_for_the_execution_of_the_budget_is_no_indicator() -> None:
     )
     assert len(one["indicators"]) == 1
     assert one["reported"] == {"execution_rate": "98.5%", "execution_score": Decimal("9.85")}
+
+
+EXECUTION: Row = ["过程", "资金管理", "预算执行率", "100%", "90%", 20, 18]
+
+
+def test_an_execution_that_the_method_has_as_an_indicator_is_one() -> None:
+    external = Choices(scheme="mof-2020-external")
+    [one] = form(*HEAD, COLUMNS, EXECUTION, choices=external).data["projects"]
+    [row] = one["indicators"]
+    assert (row["name"], row["weight"], row["reported_score"]) == ("预算执行率", 20, 18)
+    assert "reported" not in one
+
+
+def test_an_execution_with_points_is_one_where_the_method_gives_the_money_none(
+    tmp_path: Path,
+) -> None:
+    written(tmp_path, f'{METHOD}[execution]\nweight = 0\n[basis]\nexecution = "县办法"\n')
+    line: Row = ["评分办法：区级（mine.toml）"]
+    row: Row = ["产出指标", "时效指标", "预算执行率", "100%", "90%", 20, 18]
+    found = form(line, *HEAD, COLUMNS, row, name=str(tmp_path / "form.xlsx"))
+    assert [each["name"] for each in found.data["projects"][0]["indicators"]] == ["预算执行率"]
+
+
+def test_an_execution_beside_points_for_the_money_is_counted_twice_as_the_form_does() -> None:
+    money: list[Row] = [MONEY, ["", "年度资金总额", 1, 1, 1, 10, "100%", 10]]
+    one = project(*money, COLUMNS, ["产出指标", "时效指标", "预算执行率", "100%", "98%", 5, 4.9])
+    assert [each["name"] for each in one["indicators"]] == ["预算执行率"]
+    assert one["reported"] == {"execution_rate": "100%", "execution_score": 10}
 
 
 def test_points_of_a_level_go_to_its_only_row() -> None:

@@ -60,3 +60,8 @@ def test_labels_and_values_may_share_a_cell() -> None:
     assert [(cell, text) for cell, text, _ in left(found)] == [
         ("自评表1!A3", "填报单位：街道办事处    联系人：张三")
     ]
+
+
+def test_a_name_may_look_like_a_title() -> None:
+    found = form(["项目名称", Span("食品监管资金绩效目标自评表", 7)], COLUMNS)
+    assert found.data["projects"][0]["name"] == "食品监管资金绩效目标自评表"

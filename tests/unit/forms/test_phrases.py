@@ -77,8 +77,41 @@ def test_a_reason_as_people_write_it() -> None:
     }
 
 
-def test_a_rule_that_is_a_table_has_no_words() -> None:
-    assert written({"rule": {"name": "steps"}}) == ""
+RULES: list[dict[str, object]] = [
+    {"type": "date", "points": 1, "per_days": 10},
+    {"type": "steps", "steps": [[90, 10], [80, Decimal("8.5")]], "else": 0},
+    {"type": "deduction", "from": 95, "points": Decimal("0.5"), "per": 1, "count": "started"},
+    {"type": "window", "low": 100, "high": 130},
+    {"type": "pass-line", "pass": 60},
+]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_with_parameters_is_a_table_of_toml(rule: dict[str, object]) -> None:
+    assert read(written({"rule": rule, "reason": "设备到货晚"})) == {
+        "rule": rule,
+        "reason": "设备到货晚",
+    }
+
+
+def test_a_rule_looks_as_in_a_declaration() -> None:
+    assert written({"rule": RULES[0]}) == '计分规则：{ type = "date", points = 1, per_days = 10 }'
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        '{ type = "date", points = 1',
+        "{ type = “date”, points = 1 }",
+        '{ type = "date", points = １ }',
+        'type = "date", points = 1',
+        "{ points = 1 }",
+        '{ type = "date" }\nreason = 1',
+        "proportional",
+    ],
+)
+def test_a_rule_that_is_no_table_stays_as_it_stands(rule: str) -> None:
+    assert read(f"计分规则：{rule}".replace("\n", "\n\u3000")) == {"rule": rule}
 
 
 def test_the_keys_are_told() -> None:

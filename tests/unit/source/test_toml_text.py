@@ -9,7 +9,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfcli.source.toml_text import written
+from perfcli.source.toml_text import inline, written
 
 ROOT = Path(__file__).parents[3]
 FILES = sorted(ROOT.glob("examples/*.toml")) + sorted(ROOT.glob("tests/published/*.toml"))
@@ -171,3 +171,14 @@ def test_a_quote_at_the_end_of_several_lines_stays() -> None:
 def test_a_float_is_refused() -> None:
     with pytest.raises(TypeError, match="float"):
         written({"year": 1.5})
+
+
+@given(st.dictionaries(TEXTS, SCALARS | st.lists(st.lists(FIGURES)), max_size=3))
+def test_one_value_stands_on_one_line(table: dict[str, object]) -> None:
+    text = inline(table)
+    assert "\n" not in text
+    assert tomli.loads(f"rule = {text}", parse_float=Decimal) == {"rule": table}
+
+
+def test_one_value_looks_as_in_a_declaration() -> None:
+    assert inline({"type": "pass-line", "pass": 60}) == '{ type = "pass-line", pass = 60 }'

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from perfcli.core.figures import round_half_up, total
 from perfcli.core.language import N_, translate
+from perfcli.forms import marks
+from perfcli.forms.frame import DEFAULT_SCHEME
 from perfcli.output import words
 from perfcli.output.form import indicators, money
 from perfcli.output.form.cell import plain
 from perfcli.output.form.facts import in_words
 from perfcli.output.form.figures import Shown, figure, percentage
+from perfcli.output.form.layout import DEFAULT, said
 from perfcli.output.form.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from decimal import Decimal
 
     from perfcli.output.form.cell import Table
@@ -45,9 +48,21 @@ def _title(sheet: Sheet, form: Form, part: Part, result: Result, project: Projec
     year = result.declaration.year
     sheet.put(1, form.title, "title", width=sheet.columns)
     sheet.row += 1
-    sheet.put(1, f"（{year}年度）", "caption", width=sheet.columns)
-    sheet.row += 1
+    for line in (f"（{year}年度）", *_marks(form, result)):
+        sheet.put(1, line, "caption", width=sheet.columns)
+        sheet.row += 1
     sheet.block("title", first)
+
+
+def _marks(form: Form, result: Result) -> Iterator[str]:
+    """Yield what no field of the form says: the day of its figures, an unusual method."""
+    declaration, scheme = result.declaration, result.scheme
+    if declaration.stage == "mid-year" and declaration.as_of is not None:
+        day = declaration.as_of
+        yield said([marks.mid_year(day), f"Mid-year monitoring, as of {day.isoformat()}"])
+    if (declaration.scheme, form.id) != (DEFAULT_SCHEME, DEFAULT):
+        named = plain(scheme.title), f"Method: {plain(scheme.english or scheme.title)}"
+        yield said([marks.method(plain(declaration.scheme), named[0]), named[1]])
 
 
 def _fields(sheet: Sheet, form: Form, part: Part, result: Result, project: ProjectResult) -> None:

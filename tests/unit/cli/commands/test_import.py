@@ -125,12 +125,92 @@ def test_validate_counts_what_has_no_place(perfcli) -> None:
 @pytest.mark.usefixtures("nameless")
 def test_what_the_form_does_not_say_is_asked_for(perfcli) -> None:
     ran = perfcli("import", "form.html", "-o", "form.toml")
-    assert ran.status == 1
+    assert ran.status == 2
     assert ran.err.count("error[D003] missing-key") == 2
     assert perfcli("validate", "form.toml").status == 1
     ran = perfcli("import", "form.html", "--year", "2020", "--unit", "示例单位")
     assert ran.status == 0
     assert tomli.loads(ran.out)["year"] == 2020
+
+
+EXTERNAL = """
+format = 1
+year = 2020
+unit = "示例单位"
+scheme = "mof-2020-external"
+[[projects]]
+name = "城市管理"
+[[projects.indicators]]
+name = "资金使用合规性"
+category = "funds"
+weight = 10
+[[projects.indicators]]
+name = "预算执行率"
+category = "funds"
+target = "100%"
+actual = "90%"
+weight = 20
+"""
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "docx"])
+def test_a_form_brings_its_method_along(perfcli, folder: Path, kind: str) -> None:
+    (folder / "2020.toml").write_text(EXTERNAL, "utf-8")
+    form = f"2020.{kind}"
+    assert perfcli("report", "2020.toml", "-o", form).status == 0
+    ran = perfcli("import", form)
+    assert ran.status == 0
+    assert '# the form names its method\nscheme = "mof-2020-external"\n' in ran.out
+    assert tomli.loads(ran.out)["projects"][0]["indicators"][1]["weight"] == 20
+    # By another method its categories are unknown: that is said, and what was read is written.
+    ran = perfcli("import", form, "--scheme", "mof-2020", "-o", "back.toml")
+    assert ran.status == 2
+    assert "error[D007] unknown-reference: mof-2020 has no category `资金管理指标`" in ran.err
+    assert Path("back.toml").exists()
+
+
+def test_a_method_of_ones_own_comes_back_by_its_path(perfcli, folder: Path) -> None:
+    facts = 'title = "本县办法"\nreference = "县财预〔2020〕1号"\nissued = 2020-03-01\n'
+    own = f'id = "own"\nextends = "mof-2020"\nlevel = "unit"\n{facts}'
+    (folder / "own.toml").write_text(own, "utf-8")
+    text = EXTERNAL.replace("mof-2020-external", "own.toml").replace("funds", "quality")
+    (folder / "2020.toml").write_text(text, "utf-8")
+    assert perfcli("report", "2020.toml", "-o", "2020.xlsx").status == 0
+    ran = perfcli("import", "2020.xlsx")
+    assert (ran.status, tomli.loads(ran.out)["scheme"]) == (0, "own.toml")
+    (folder / "own.toml").unlink()
+    ran = perfcli("import", "2020.xlsx")
+    assert ran.status == 2
+    assert "D007" in ran.err
+
+
+def test_a_form_names_no_method_outside_its_folder(perfcli, folder: Path) -> None:
+    (folder / "secret.toml").write_text('id = "secret"\ntitle = "密"\n', "utf-8")
+    (folder / "in").mkdir()
+    rows: list[build.Row] = [
+        ["评分办法：办法（../secret.toml）"],
+        ["项目名称", "培训"],
+        ["三级指标", "二级指标", "年度指标值", "实际完成值"],
+        ["培训人数", "数量指标", "≥100人", "90人"],
+    ]
+    (folder / "in" / "a.html").write_text(build.page(rows), "utf-8")
+    ran = perfcli("import", "in/a.html", "--year", "2020", "--unit", "示例单位")
+    assert ran.status == 2
+    assert "D007" in ran.err
+    assert "`scheme` leaves the folder of the declaration: ../secret.toml" in ran.err
+    assert "secret.toml:" not in ran.err
+
+
+def test_a_damaged_rule_is_said_and_not_guessed(perfcli, folder: Path) -> None:
+    rows: list[build.Row] = [
+        ["项目名称", "培训"],
+        ["三级指标", "二级指标", "年度指标值", "实际完成值", "偏差原因分析"],
+        ["完成时间", "时效指标", "6月30日前", "7月5日", '计分规则：{ type = "date", points = 1'],
+    ]
+    (folder / "a.html").write_text(build.page(rows), "utf-8")
+    ran = perfcli("import", "a.html", "--year", "2020", "--unit", "示例单位")
+    assert ran.status == 2
+    assert 'a.html[表1!E3]: error[D004] invalid-value: there is no rule `{ type = "date"' in ran.err
 
 
 @pytest.mark.parametrize(
@@ -155,6 +235,18 @@ def test_a_file_that_is_no_form_ends_it(perfcli) -> None:
     assert (ran.status, ran.out) == (2, "")
     assert "a.xlsx: error[D005] unreadable-file: this is a PDF" in ran.err
     assert perfcli("validate", "a.xlsx").status == 2
+
+
+@pytest.mark.usefixtures("form")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_page_of_a_report_is_no_form(perfcli, language: str) -> None:
+    perfcli("import", FORM, "-o", "2022.toml")
+    assert perfcli("--lang", language, "report", "2022.toml", "-o", "2022.html").status == 0
+    ran = perfcli("import", "2022.html", "-o", "back.toml")
+    assert ran.status == 2
+    assert "2022.html: error[D005] unreadable-file: this is a page that perfcli made" in ran.err
+    assert not Path("back.toml").exists()
+    assert perfcli("validate", "2022.html").status == 2
 
 
 @pytest.mark.usefixtures("form")

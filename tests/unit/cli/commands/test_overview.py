@@ -26,6 +26,16 @@ def test_a_page_is_written(perfcli, results: Path) -> None:
 
 
 @pytest.mark.usefixtures("results")
+def test_it_is_no_form_to_import(perfcli) -> None:
+    perfcli("overview", "results.parquet", "-o", "overview.html")
+    for command in ("import", "validate"):
+        ran = perfcli(command, "overview.html")
+        assert ran.status == 2
+        assert "D005" in ran.err + ran.out
+        assert "a page that perfcli made to be looked at" in ran.err + ran.out
+
+
+@pytest.mark.usefixtures("results")
 def test_by_a_pattern_and_in_chinese(perfcli) -> None:
     assert perfcli("--lang", "zh", "overview", "results.*", "-o", "o.HTML").status == 0
     assert '<html lang="zh-CN">' in Path("o.HTML").read_text("utf-8")

@@ -72,15 +72,15 @@ def test_a_budget_of_nothing_is_no_empty_budget() -> None:
 def test_the_layout_with_costs_says_why_the_money_deviates() -> None:
     form = filled(SOURCES, "mof-2021")
     assert beside(form, "年度资金总额").text == "100"
-    assert cells(form)["J6"].text == "进度慢"
-    assert cells(form)["I6"].formula == "ROUND(MIN(H6,H6*F6/E6),2)"
+    assert cells(form)["J7"].text == "进度慢"
+    assert cells(form)["I7"].formula == "ROUND(MIN(H7,H7*F7/E7),2)"
 
 
 def test_hubei_counts_with_its_own_weight() -> None:
     form = cells(filled(SOURCES, head='scheme = "hubei"'))
-    assert form["C8"].text == "120.5"
-    assert form["F8"].formula == "ROUND(MIN(20,20*D8/C8),2)"
-    assert form["F8"].text == "18.30"
+    assert form["C9"].text == "120.5"
+    assert form["F9"].formula == "ROUND(MIN(20,20*D9/C9),2)"
+    assert form["F9"].text == "18.30"
 
 
 def test_a_figure_too_long_for_a_spreadsheet_is_text_and_no_formula_uses_it() -> None:
@@ -92,5 +92,5 @@ def test_a_figure_too_long_for_a_spreadsheet_is_text_and_no_formula_uses_it() ->
 def test_mid_year_there_are_no_points() -> None:
     head = 'stage = "mid-year"\nas_of = 2020-06-30'
     form = cells(filled("budget = { original = 5 }\nspending = { total = 2 }", head=head))
-    assert form["H6"].text == "40.00%"
-    assert form["I6"].remark == "points are given at the end of the year"
+    assert form["H7"].text == "40.00%"
+    assert form["I7"].remark == "points are given at the end of the year"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from filled import TWO_ROWS, beside, cells, column, filled
+from perfcli.core.language import use
 
 GIVEN = """
 department = "城管局"
@@ -22,6 +23,37 @@ def test_the_head_of_the_form() -> None:
         "示例单位",
         "经常性",
     ]
+
+
+def titles(**given: str) -> list[str]:
+    form = filled(**given)
+    [last] = (block.last for block in form.blocks if block.kind == "title")
+    return [cell.text for cell in form.cells if cell.row <= last][1:]
+
+
+MID_YEAR = 'stage = "mid-year"\nas_of = 2020-07-31'
+EXTERNAL = 'scheme = "mof-2020-external"'
+
+
+def test_what_no_field_says_stands_below_the_year() -> None:
+    assert titles(lines="") == ["（2020年度）"]
+    assert titles(lines="", head=MID_YEAR) == [
+        "（2020年度）",
+        "绩效运行监控：截至2020年7月31日\n(Mid-year monitoring, as of 2020-07-31)",
+    ]
+    assert titles(lines="", head=EXTERNAL) == [
+        "（2020年度）",
+        "评分办法：项目支出绩效评价（财政和部门评价）（mof-2020-external）\n"  # noqa: ISC004 - one text
+        "(Method: Evaluation of project spending by the treasury or the department)",
+    ]
+    use("zh")
+    assert titles(lines="", head=MID_YEAR)[1:] == ["绩效运行监控：截至2020年7月31日"]
+    use("en")
+
+
+def test_the_usual_method_is_named_on_the_form_of_another() -> None:
+    assert titles(lines="", form="hubei")[1].startswith("评分办法：")
+    assert "（mof-2020）" in titles(lines="", form="hubei")[1]
 
 
 def test_goals_stand_side_by_side() -> None:
