@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from perfcli.core.figures import CENT, HUNDRED, ZERO
@@ -80,7 +81,7 @@ def _split(
     weights = [ZERO] * rows
     for level, own in by_level.items():
         if level is not None:
-            shares = split_evenly(levels.get(level) or ZERO, len(own))
+            shares = _shares(levels.get(level) or ZERO, len(own))
             for index, share in zip(own, shares, strict=True):
                 weights[index] = share
     return tuple(weights)
@@ -96,5 +97,12 @@ def split_evenly(weight: Decimal, rows: int) -> list[Decimal]:
     hundredths = int(weight * HUNDRED)
     share, extra = divmod(hundredths, rows)
     shares = [CENT * (share + 1)] * extra + [CENT * share] * (rows - extra)
-    shares[0] += weight - CENT * hundredths
+    rest = weight - CENT * hundredths
+    if rest:
+        # Without zeros at its end: how a weight is written is not to be seen in its shares.
+        shares[0] += rest.normalize()
     return shares
+
+
+# A scheme has few levels, and projects have about as many rows in each.
+_shares = lru_cache(maxsize=512)(split_evenly)

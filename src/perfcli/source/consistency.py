@@ -108,6 +108,9 @@ def _indicators(project: Project, key: KeyPath) -> Iterator[Finding]:
 
 def _duplicates(entries: Sequence[Project | Indicator], key: KeyPath) -> Iterator[Finding]:
     """Yield each entry of the array at `key` whose id an earlier one has."""
+    ids = [entry.id for entry in entries if entry.id is not None]
+    if len(set(ids)) == len(ids):
+        return
     first: dict[str, int] = {}
     for place, entry in enumerate(entries):
         if entry.id is not None and first.setdefault(entry.id, place) != place:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MIB = 1024 * 1024
 _ASCII = bytes(range(128))
 _BASES = ("0x", "0o", "0b")
-_NESTED = (dict, list)
+_NESTED = frozenset({dict, list})
 _LONG = 3500  # digits of a base other than ten
 # The longer mark of UTF-32 begins with the one of UTF-16.
 _MARKS = (
@@ -181,7 +181,7 @@ def depth_of(data: dict[str, Any]) -> int:
             inner
             for outer in level
             for inner in (outer.values() if isinstance(outer, dict) else outer)
-            if isinstance(inner, _NESTED)
+            if type(inner) in _NESTED  # every value of a file comes by
         ]
     return depth
 
