@@ -1,6 +1,6 @@
 """Time perfcli over many files against reading and modelling the same files, in one run.
 
-    python benchmarks/batch.py [--files 1000] [--runs 3] [--jobs 2]
+    python benchmarks/batch.py [--files 10000] [--runs 3] [--jobs 2]
     python benchmarks/batch.py --memory-only --many 100000
 
 Whole processes take turns; only times of the same round are divided by each other. Memory is the
@@ -128,7 +128,7 @@ def linked(files: list[Path], folder: Path, count: int) -> None:
 def main() -> int:
     """Measure and return the exit status."""
     parser = argparse.ArgumentParser(description="Time perfcli over many files.")
-    parser.add_argument("--files", type=int, default=1000)
+    parser.add_argument("--files", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--many", type=int, default=10_000, help="names that memory is measured at")
