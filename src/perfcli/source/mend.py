@@ -87,6 +87,7 @@ class _Mending:
         if path in self._written:
             if error["type"] != "missing":  # it is there now, and does not fit: a wrong guess
                 self._leave_out(path)
+                self._unsure_of_what_it_lacks(path[:-1])
         elif error["type"] == "missing":
             self._missing(path)
         else:
@@ -120,8 +121,14 @@ class _Mending:
         if meant is not None:
             self._at(meant[:-1])[meant[-1]] = value
             self._written[meant] = path
-        elif len(table) > 2:  # a row or an amount: what it lacks may be what was meant
+        else:
+            self._unsure_of_what_it_lacks(table)
+
+    def _unsure_of_what_it_lacks(self, table: KeyPath) -> None:
+        """Mark a row or an amount with an unknown key: what it lacks may be what was meant."""
+        if len(table) > 2:
             self.damaged.add(table)
+            self.damaged.update((*table, key) for key in _keys(table) if key not in self._at(table))
 
     def _report(self, code: str, path: KeyPath, what: Message, remedy: Message) -> None:
         """Add a finding; what stands below a guessed key is found where it was written."""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from perfcli.checks.claims import all_met_claims, sound_rows
 from perfcli.checks.context import Context, ProjectContext
+from perfcli.checks.damage import lost_keys
 from support import checked
 from tables import project, row
 
@@ -25,7 +26,8 @@ def test_claims_are_given_with_their_place_and_words() -> None:
     ]
 
 
-def test_damaged_rows_are_left_out() -> None:
+def test_rows_that_lack_what_is_asked_for_are_left_out() -> None:
     seen = context(project(row(name="坏"), row(name="好")))
-    seen = seen._replace(damaged=frozenset({("projects", 0, "indicators", 0)}))
-    assert [each.indicator.name for _, each in sound_rows(seen)] == ["好"]
+    seen = seen._replace(lost=lost_keys([("projects", 0, "indicators", 0, "actual")]))
+    assert [row.position for _, row in sound_rows(seen, frozenset({"actual"}))] == [1]
+    assert [row.position for _, row in sound_rows(seen, frozenset({"weight"}))] == [0, 1]

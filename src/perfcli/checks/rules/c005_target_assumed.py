@@ -46,6 +46,7 @@ CHECK = Check(
     scope="row",
     find=find,
     concerns=lambda kind: "assumed" in kind.given,
+    reads=frozenset({"assumed", "target"}),
     page=Page(
         what=N_("The target of a row is not in the source; whoever wrote the file assumed it."),
         why=N_(

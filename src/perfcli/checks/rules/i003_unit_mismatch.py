@@ -79,6 +79,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: "unit" in kind.given or not _agree(kind.target_unit, kind.actual_unit),
+    reads=frozenset({"target", "actual", "unit"}),
     page=Page(
         what=N_("Target and actual, or a value and `unit`, are in units that do not convert."),
         why=N_("Households against persons is no comparison: the row gets no score."),

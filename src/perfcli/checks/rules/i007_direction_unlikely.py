@@ -58,6 +58,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=_concerns,
+    reads=frozenset({"name", "category", "target", "direction"}),
     page=Page(
         what=N_("A cost that is not at-most, or a rate of accidents or losses that is at-least."),
         why=N_("A target without a sign counts as at-least: overspending would earn full marks."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import NOTHING
 from perfcli.checks.hints import hints_among
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
@@ -86,6 +87,7 @@ CHECK = Check(
     severity="error",
     scope="project",
     find=find,
+    reads=NOTHING,
     page=Page(
         what=N_("A text is nothing but a form hint: 100字以内, ……, 指标1, XX, *, 待填."),
         why=N_("The form was sent in without this field; a hint is neither a target nor a reason."),

@@ -33,6 +33,7 @@ CHECK = Check(
     scope="row",
     find=find,
     concerns=lambda kind: "planned" in kind.given,
+    reads=frozenset({"planned", "actual"}),
     page=Page(
         what=N_("The source speaks of an indicator as a plan and reports no result."),
         why=N_("A plan is not a result: the row gets no score and counts against the coverage."),

@@ -56,6 +56,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: kind.target is Number and "mandatory" in kind.name,
+    reads=frozenset({"name", "target", "actual", "unit", "direction"}),
     page=Page(
         what=N_("发放率, 足额保障率 or 应保尽保 has a target under 100%."),
         why=N_("An allowance is owed to everyone entitled: no plan may leave a quarter out."),

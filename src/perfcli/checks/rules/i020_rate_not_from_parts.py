@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from perfcli.checks.damage import JUDGED
 from perfcli.checks.units import unit_between
 from perfcli.core.figures import HUNDRED, decimals_of, round_half_up, truncate
 from perfcli.core.finding import Check, Found, Page, Related
@@ -138,6 +139,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: not kind.given.isdisjoint({"completion", "numerator"}),
+    reads=JUDGED | {"numerator", "denominator"},
     page=Page(
         what=N_("The rate is not numerator ÷ denominator, or the completion not actual ÷ target."),
         why=N_("One of the figures is wrong, and the score rests on it."),

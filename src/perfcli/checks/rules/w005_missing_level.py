@@ -40,6 +40,7 @@ CHECK = Check(
     severity="warning",
     scope="project",
     find=find,
+    reads=frozenset({"category"}),
     page=Page(
         what=N_(
             "A level 1 that has a weight in the scheme, in the variant in force, has no indicator."
