@@ -24,7 +24,7 @@ from strategies import declarations
 from support import EXAMPLES, ROOT, declared, findings
 from tables import row
 
-CLAIM = '[[claims]]\nquote = "x"\nasserts = "all-targets-met"\n\n'
+CLAIM = '[[claims]]\nquote = "均完成"\nasserts = "all-targets-met"\n\n'
 
 
 def codes(text: str) -> list[str]:
