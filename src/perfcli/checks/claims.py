@@ -20,7 +20,7 @@ def all_met_claims(context: Context) -> tuple[Related, ...]:
     return tuple(
         Related(
             ("claims", place, "quote"),
-            message("{quote}", quote=claim.quote),
+            message("{quote}", quote=" ".join(claim.quote.split())),
             label=N_("claim"),
         )
         for place, claim in enumerate(context.declaration.claims)

@@ -31,3 +31,8 @@ def test_rows_that_lack_what_is_asked_for_are_left_out() -> None:
     seen = seen._replace(lost=lost_keys([("projects", 0, "indicators", 0, "actual")]))
     assert [row.position for _, row in sound_rows(seen, frozenset({"actual"}))] == [1]
     assert [row.position for _, row in sound_rows(seen, frozenset({"weight"}))] == [0, 1]
+
+
+def test_a_claim_of_two_lines_is_shown_in_one() -> None:
+    text = CLAIM.replace('"{}"', '"""各项目标\n  均完成"""') + project(row())
+    assert [str(each.message) for each in all_met_claims(context(text))] == ["各项目标 均完成"]
