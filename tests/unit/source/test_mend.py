@@ -279,6 +279,8 @@ def test_wrong_types_are_worded(lines: str, what: str, remedy: str) -> None:
         ("evidence = ['纪要', 5]", "`evidence` takes a text or an array of texts, not [ … ]"),
         ("direction = 'up'", '`direction` is "up"; it takes one of at-least, at-most, exactly'),
         ("assumed = ''", "`assumed` is empty"),
+        ("target = ''", "`target` is empty"),
+        ("actual = ' '", "`actual` is empty"),
         ("id = ''", "`id` is empty"),
         ("quote = { text = 'x' }", "`quote` takes text, not { … }"),
     ],
