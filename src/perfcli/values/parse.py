@@ -63,6 +63,8 @@ def _read_closely(
         return day
     if comparator is None and (span := ranges.read(body, text)):
         return span
+    if broken.has_letters_for_digits(body):
+        raise DamagedNumber(text)
     figure = figures.read(body)
     if figure is not None and agreed(comparator, figure.comparator):
         return figure._replace(
