@@ -28,11 +28,10 @@ def test_a_date_against_a_figure() -> None:
         )
     ]
     assert related(finding) == [(f"{ROW}.target", "target: 12月底前")]
-    assert said(found("I003", project(row('target = "100%"; actual = "2020年11月30日"')))) == [
+    assert said(found("I003", project(row('target = "100%"; actual = "11月30日"')))) == [
         (
             f"{ROW}.actual",
-            "the target 100% is a figure and the actual 2020年11月30日 a date: they cannot be"
-            " compared",
+            "the target 100% is a figure and the actual 11月30日 a date: they cannot be compared",
         )
     ]
 
