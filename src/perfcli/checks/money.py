@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.checks.damage import is_sound
+from perfcli.checks.damage import NOTHING, is_sound
 from perfcli.checks.sums import Addend
 from perfcli.core.language import N_, message
 from perfcli.model.declaration import Budget, Spending
@@ -40,11 +40,11 @@ class Book(NamedTuple):
     name: str | Message
     budget: Budget
     spending: Spending
-    lost: frozenset[str] = frozenset()
+    lost: frozenset[str] = NOTHING
 
     def sound(self, *amounts: str) -> bool:
         """Tell whether amounts such as `budget.revised` could be read, as far as they are given."""
-        return is_sound(self.lost, frozenset(amounts))
+        return not self.lost or is_sound(self.lost, frozenset(amounts))
 
 
 class Account(NamedTuple):
@@ -105,7 +105,7 @@ def books(context: Context) -> Iterator[Book]:
 
 def _lost(context: Context, key: KeyPath) -> frozenset[str]:
     if not context.lost:
-        return frozenset()
+        return NOTHING
     return frozenset(
         f"{table}.{name}" for table in AMOUNTS for name in context.lost.get((*key, table), ())
     )

@@ -30,9 +30,10 @@ _FIGURE = re.compile(
 )
 # A figure between Chinese words, as most are: no folding changes it or joins it to another.
 # It begins with its digit, and what is before that comes second: `re` skips to digits then.
-# What may belong to a date takes a closer look.
+# A year, a month and a day may belong to a date, which takes reading.
 _ALONE = re.compile(
-    r"[0-9](?<![^一-龥，][0-9])[0-9]*+(?:\.[0-9]++)?(?![^一-龥，。；、%]|[年月日号])"
+    r"[0-9](?<![^一-龥，][0-9])[0-9]*+(?:\.[0-9]++)?"
+    r"(?![^一-龥，。；、%]|[月日号]|(?:(?<=19[0-9]{2})|(?<=20[0-9]{2})|(?<=2100))年)"
 )
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _UNIT_TIMES = re.compile("[百千]?[万亿]|[百千](?=元)")
@@ -53,6 +54,8 @@ _DAY_IN_FIGURES = re.compile(
     rf"(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>{_MONTH})(?P=mark)(?P<day>[0-9]{{1,2}})"
 )
 _NAMED_YEAR = re.compile(f"(?<![0-9])({_YEAR})年")
+# What stands behind the first figure of a date. A month alone may be a number of months.
+_DATED = frozenset("年月-/.")
 # The sign behind a share, and the words before it, by how many ‰ one of it is.
 _PER_MILLE = {"%": 10, "百分之": 10, "‰": 1, "千分之": 1}
 _END_OF_YEAR = re.compile("年度?[底末内]")
@@ -61,12 +64,10 @@ _END_OF_YEAR = re.compile("年度?[底末内]")
 class Quoted(NamedTuple):
     """What a quote states: its figures without sign, and its figures and dates as written.
 
-    `shares` are those of its figures that are percentages or per mille, in ‰. Its days are looked
-    for in its `words` when one is asked for; days without a year are of `year`.
+    Its days are looked for in its `words` when one is asked for; days without a year are of `year`.
     """
 
     figures: set[Decimal]
-    shares: set[Decimal]
     written: tuple[str, ...]
     words: str
     year: int
@@ -90,7 +91,7 @@ class Quoted(NamedTuple):
         in_full = abs(figure).scaleb(_shift(times.group() if times else ""))
         if abs(figure) in self.figures or in_full in self.figures:
             return True
-        return unit in _PER_MILLE and abs(figure) * _PER_MILLE[unit] in self.shares
+        return unit in _PER_MILLE and abs(figure) * _PER_MILLE[unit] in _shares(self.words)
 
     def _has_day(self, day: Day, year: int) -> bool:
         date, days = day.on(year), set(_days(self.words, self.year))
@@ -110,33 +111,38 @@ def read(quote: str, year: int) -> Quoted:
     """Return what a quote states; days without a year are of `year`, or of a year it names."""
     words = fold(quote)
     figures: set[Decimal] = set()
-    shares: set[Decimal] = set()
-    written = {match.start(): match.group() for match in _DATE.finditer(words)}
-    end = -1
+    written: list[str] = []
+    end = behind = -1
     parts: list[Decimal] = []
-    for match in _FIGURE.finditer(_DATE.sub(_blank, words)):
+    for match in _FIGURE.finditer(words):
+        start = match.start()
+        if start < behind:
+            continue
+        date = _DATE.match(words, start) if words[match.end() : match.end() + 1] in _DATED else None
+        if date is not None:
+            written.append(date.group())
+            if date["mark"] or date["year"] or date["day"]:
+                behind = date.end()
+                continue
         readings = _readings(match)
         figures.update(readings)
-        if match["digits"]:
-            written.setdefault(match.start(), match.group().rstrip(",余多"))
-        sign = (
-            words[match.end() : match.end() + 1],
-            words[max(match.start() - 3, 0) : match.start()],
-        )
-        for each in _PER_MILLE.keys() & set(sign):
-            shares.update(reading * _PER_MILLE[each] for reading in readings)
+        if match["digits"] and date is None:
+            written.append(match.group().rstrip(",余多"))
         # 1亿2000万 and 一万二千 are one figure in parts.
-        parts = [*parts, *readings[-1:]] if match.start() == end else readings[-1:]
+        parts = [*parts, *readings[-1:]] if start == end else readings[-1:]
         if len(parts) != 1:
             figures.add(total(parts))
         end = match.end()
-    return Quoted(figures, shares, tuple(written[at] for at in sorted(written)), words, year)
+    return Quoted(figures, tuple(written), words, year)
 
 
-def _blank(date: re.Match[str]) -> str:
-    """Return blanks for a date, but a month alone, which may be a number of months, as it is."""
-    is_date = date["mark"] or date["year"] or date["day"]
-    return " " * len(date.group()) if is_date else date.group()
+def _shares(words: str) -> Iterator[Decimal]:
+    """Yield the percentages and the per mille that the words state, in ‰."""
+    for match in _FIGURE.finditer(words):
+        start, end = match.span()
+        for sign in (words[end : end + 1], words[max(start - 3, 0) : start]):
+            if sign in _PER_MILLE:
+                yield from (reading * _PER_MILLE[sign] for reading in _readings(match))
 
 
 def _readings(match: re.Match[str]) -> list[Decimal]:

@@ -154,3 +154,11 @@ def test_the_digits_of_a_date_are_no_figures(quote: str, value: str, *, there: b
 def test_what_is_written_is_in_order() -> None:
     quote = "12345热线5210条，11月底前办结，6月20日抽查3次"
     assert read(quote, YEAR).written == ("12345", "5210", "11月底", "6月20日", "3")
+
+
+@pytest.mark.parametrize(
+    ("quote", "figures"),
+    [("完成12套", ["12"]), ("使用3年", ["3"]), ("于2020年完成", []), ("于6月20日完成", [])],
+)
+def test_what_may_belong_to_a_date_is_not_plain(quote: str, figures: list[str]) -> None:
+    assert plainly(quote) == figures

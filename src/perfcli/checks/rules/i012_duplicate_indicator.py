@@ -37,7 +37,9 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
     figures: dict[_Figures, Row] = {}
     for row in project.result.rows:
         indicator = row.indicator
-        if indicator.planned or not is_sound(context.row_lost(project, row), _READS):
+        if indicator.planned:
+            continue
+        if context.lost and not is_sound(context.row_lost(project, row), _READS):
             continue
         name = fold(indicator.name)
         first = names.setdefault(name, row)

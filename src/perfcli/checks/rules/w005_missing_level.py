@@ -37,13 +37,14 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
                 ),
                 message(_ADVICE),
             )
-    yield from _without_weight(context, project)
+    if context.scheme.rubric:
+        yield from _without_weight(context, project)
 
 
 def _without_weight(context: Context, project: ProjectContext) -> Iterator[Found]:
     laid_down = {row.category for row in context.scheme.rubric.values()}
     there = {row.category.level for row in project.result.rows if row.category is not None}
-    for level in context.scheme.levels if laid_down else ():
+    for level in context.scheme.levels:
         known = any(category.id in laid_down for category in level.categories)
         if known and not level.weight and level.id not in there:
             yield Found(
