@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,6 +19,8 @@ from support import declared
 ROW = ("projects", 0, "indicators", 1)
 # Nothing of this type fits any key.
 DAMAGED = [[["?"]]]
+# A key, a category and a rule that do not exist.
+UNKNOWN = {"colour": 1, "category": "数凉", "rule": "magic"}
 
 
 def test_lost_keys_are_known_by_their_table() -> None:
@@ -46,19 +49,38 @@ def found(data: dict[str, Any]) -> set[tuple[str, object]]:
     return {(each.code, each.key) for each in findings if not each.code.startswith("D")}
 
 
+def damaged(text: str) -> Iterator[tuple[object, dict[str, Any]]]:
+    """Yield a declaration with each of its values damaged in turn, and what was damaged."""
+    for place, project in enumerate(tomli.loads(text)["projects"]):
+
+        def anew(place: int = place) -> tuple[dict[str, Any], dict[str, Any]]:
+            data = tomli.loads(text)
+            return data, data["projects"][place]
+
+        for key in ("name", "reason", "budget", "spending", "reported", "indicators"):
+            data, there = anew()
+            there[key] = DAMAGED
+            yield key, data
+        for table in ("budget", "spending", "reported"):
+            for key in project.get(table, ()):
+                data, there = anew()
+                there[table][key] = DAMAGED
+                yield (table, key), data
+        for number in range(len(project.get("indicators", ()))):
+            for key in Indicator.model_fields:
+                data, there = anew()
+                there["indicators"][number][key] = DAMAGED
+                yield (number, key), data
+            for key, value in UNKNOWN.items():
+                data, there = anew()
+                there["indicators"][number][key] = value
+                yield (number, key), data
+
+
 @pytest.mark.parametrize("each", [each for each in checks_of_one() if each.find is not None])
 @pytest.mark.parametrize("page", ["bad", "good"])
 def test_nothing_is_concluded_from_a_damaged_value(each: Check, page: str) -> None:
     text = declared(each.page.bad if page == "bad" else each.page.good)
     whole = found(tomli.loads(text))
-    for place, project in enumerate(tomli.loads(text)["projects"]):
-        for table in ("budget", "spending", "reported"):
-            for key in project.get(table, ()):
-                data = tomli.loads(text)
-                data["projects"][place][table][key] = DAMAGED
-                assert found(data) <= whole, (table, key)
-        for number in range(len(project.get("indicators", ()))):
-            for key in Indicator.model_fields:
-                data = tomli.loads(text)
-                data["projects"][place]["indicators"][number][key] = DAMAGED
-                assert found(data) <= whole, (number, key)
+    for what, data in damaged(text):
+        assert found(data) <= whole, what
