@@ -77,7 +77,7 @@ def damaged(text: str) -> Iterator[tuple[object, dict[str, Any]]]:
                 yield (number, key), data
 
 
-@pytest.mark.parametrize("each", [each for each in checks_of_one() if each.find is not None])
+@pytest.mark.parametrize("each", checks_of_one(), ids=lambda each: each.code)
 @pytest.mark.parametrize("page", ["bad", "good"])
 def test_nothing_is_concluded_from_a_damaged_value(each: Check, page: str) -> None:
     text = declared(each.page.bad if page == "bad" else each.page.good)
