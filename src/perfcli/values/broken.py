@@ -24,7 +24,15 @@ def is_broken(body: str) -> bool:
 
 
 def has_letters_for_digits(body: str) -> bool:
-    """Tell whether the width-folded `body` is a figure with the letter O or l among its digits."""
+    """Tell whether the width-folded `body` has the letter O or l among the digits of a figure."""
+    parts = ranges.split(body)
+    if parts is None:
+        return _is_lettered(body)
+    low_run, low_words, high_run, high_words = parts
+    return _is_lettered(low_run + low_words) or _is_lettered(high_run + high_words)
+
+
+def _is_lettered(body: str) -> bool:
     lettered = _LETTERED.match(body)
     return lettered is not None and figures.joined("1", body[lettered.end() :]) is not None
 

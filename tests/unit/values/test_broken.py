@@ -31,7 +31,20 @@ def test_not_broken(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["1O0个", "1O个", "1O", "1l0个", "1OO人次", "1.O5%", "1O0", "2o20年", "1O0余个"]
+    "body",
+    [
+        "1O0个",
+        "1O个",
+        "1O",
+        "1l0个",
+        "1OO人次",
+        "1.O5%",
+        "1O0",
+        "2o20年",
+        "1O0余个",
+        "10-3O个",
+        "1O%-20%",
+    ],
 )
 def test_letters_for_digits(body: str) -> None:
     assert has_letters_for_digits(body)
@@ -39,7 +52,20 @@ def test_letters_for_digits(body: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["100个", "5l", "10L", "5G基站", "100Ohm", "1oz", "O2O平台", "1O年来持续提升服务", "CO2", ""],
+    [
+        "100个",
+        "5l",
+        "10L",
+        "5G基站",
+        "100Ohm",
+        "1oz",
+        "O2O平台",
+        "1O年来持续提升服务",
+        "CO2",
+        "",
+        "10-30个",
+        "5-10l",
+    ],
 )
 def test_letters_that_are_none(body: str) -> None:
     assert not has_letters_for_digits(body)
