@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfcli.checks.damage import SCORED, is_sound
+from perfcli.checks.damage import NOTHING, SCORED, is_sound
 from perfcli.checks.published import Comparison, compare, disagreement
 from perfcli.core.figures import HUNDRED, round_half_up
 from perfcli.core.finding import Check, Found, Page, Related
@@ -100,7 +100,7 @@ CHECK = Check(
     severity="warning",
     scope="project",
     find=find,
-    reads=SCORED,
+    reads=NOTHING,
     page=Page(
         what=N_(
             "Rows of one project were done to the same degree, and the rule gives them the same "
