@@ -114,7 +114,7 @@ def check(loaded: Loaded, scheme: str | None = None, *, skipped: Collection[str]
     if method is not None:
         unfit = list(unresolved(declaration, method))
         found += unfit
-        damaged = declaration.origin.damaged.union(each.key[:4] for each in unfit)
+        damaged = declaration.origin.damaged.union(each.key for each in unfit)
         result = score_by(declaration, method)
         sound = all(each.key[:1] == ("accept",) for each in found)
         found += _checked(declaration, result, damaged, skipped, sound=sound)

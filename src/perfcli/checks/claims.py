@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import is_sound
 from perfcli.core.finding import Related
 from perfcli.core.language import N_, message
 
@@ -19,7 +20,7 @@ def all_met_claims(context: Context) -> tuple[Related, ...]:
     return tuple(
         Related(
             ("claims", place, "quote"),
-            message("{quote}", quote=claim.quote),
+            message("{quote}", quote=" ".join(claim.quote.split())),
             label=N_("claim"),
         )
         for place, claim in enumerate(context.declaration.claims)
@@ -27,10 +28,9 @@ def all_met_claims(context: Context) -> tuple[Related, ...]:
     )
 
 
-def sound_rows(context: Context) -> Iterator[tuple[ProjectContext, Row]]:
-    """Yield every row that could be read whole, with its project."""
-    damaged = context.damaged
+def sound_rows(context: Context, reads: frozenset[str]) -> Iterator[tuple[ProjectContext, Row]]:
+    """Yield every row of which these keys could be read, with its project."""
     for project in context.projects:
         for row in project.result.rows:
-            if project.key not in damaged and project.row_key(row) not in damaged:
+            if is_sound(context.row_lost(project, row), reads):
                 yield project, row

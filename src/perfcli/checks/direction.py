@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from perfcli.checks.categories import is_cost
 from perfcli.checks.names import is_bad_rate, plain
 from perfcli.checks.words import holds
-from perfcli.values.value import Number
+from perfcli.values.value import FIGURES, Number
 
 if TYPE_CHECKING:
     from perfcli.scoring.result import Row
 
 
 def is_cost_that_may_rise(row: Row) -> bool:
-    """Tell whether a row with a target figure is a cost, and more of it would be no worse.
+    """Tell whether a row with a target in figures is a cost, and more of it would be no worse.
 
     A row that says what was saved is not a cost, wherever it stands.
     """
     return (
         row.direction != "at-most"
-        and isinstance(row.indicator.target, Number)
+        and isinstance(row.indicator.target, FIGURES)
         and is_cost(row.category)
         and not holds(plain(row.indicator.name), "savings")
     )

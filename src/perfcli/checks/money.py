@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from perfcli.checks.damage import NOTHING, is_sound
 from perfcli.checks.sums import Addend
 from perfcli.core.language import N_, message
 from perfcli.model.declaration import Budget, Spending
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from perfcli.checks.context import Context
     from perfcli.core.keypath import KeyPath
     from perfcli.core.language import Message
+    from perfcli.scheme.scheme import Scheme
 
 NAMES = {
     "budget": N_("budget"),
@@ -29,12 +31,20 @@ AMOUNTS = {"budget": ("original", "revised", "received"), "spending": ("total",)
 
 
 class Book(NamedTuple):
-    """The two amount tables of a project, or of the published totals."""
+    """The two amount tables of a project, or of the published totals.
+
+    `lost` are the amounts and breakdowns that could not be read.
+    """
 
     key: KeyPath
     name: str | Message
     budget: Budget
     spending: Spending
+    lost: frozenset[str] = NOTHING
+
+    def sound(self, *amounts: str) -> bool:
+        """Tell whether amounts such as `budget.revised` could be read, as far as they are given."""
+        return not self.lost or is_sound(self.lost, frozenset(amounts))
 
 
 class Account(NamedTuple):
@@ -67,6 +77,7 @@ class _Own(NamedTuple):
     key: KeyPath
     name: str
     amounts: Budget | Spending
+    sources_sound: bool
 
 
 def amount_name(field: str) -> Message:
@@ -81,43 +92,65 @@ def with_unit(context: Context, amount: Decimal | None) -> Message:
 
 
 def books(context: Context) -> Iterator[Book]:
-    """Yield the totals, where they are given, and every project that could be read."""
+    """Yield the totals, where they are given, and every project."""
     totals = context.declaration.totals
-    damaged = context.damaged
-    given = totals.budget is not None or totals.spending is not None
-    if given and not any(key[:1] == ("totals",) for key in damaged):
-        yield Book(
-            ("totals",),
-            message(N_("the totals")),
-            totals.budget or Budget(),
-            totals.spending or Spending(),
-        )
+    if totals.budget is not None or totals.spending is not None:
+        budget, spending = totals.budget or Budget(), totals.spending or Spending()
+        key: KeyPath = ("totals",)
+        yield Book(key, message(N_("the totals")), budget, spending, _lost(context, key))
     for each in context.projects:
-        if each.money_sound and each.key not in damaged:
-            project = each.project
-            yield Book(each.key, project.name, project.budget, project.spending)
+        project, lost = each.project, _lost(context, each.key)
+        yield Book(each.key, project.name, project.budget, project.spending, lost)
 
 
-def basis(context: Context, budget: Budget) -> tuple[str, Decimal | None]:
-    """Return the name and the amount of the budget that the scheme measures spending by."""
-    plan = context.scheme.execution
-    return basis_of(budget, "revised" if plan is None else plan.basis)
+def _lost(context: Context, key: KeyPath) -> frozenset[str]:
+    if not context.lost:
+        return NOTHING
+    return frozenset(
+        f"{table}.{name}" for table in AMOUNTS for name in context.lost.get((*key, table), ())
+    )
+
+
+def basis(context: Context, book: Book) -> tuple[str, Decimal | None]:
+    """Return the name and the amount of the budget that the scheme measures spending by.
+
+    There is no amount where it could not be read, though another may be there to fall back on.
+    """
+    wanted = _wanted(context.scheme)
+    named, amount = basis_of(book.budget, wanted)
+    return named, amount if book.sound(f"budget.{wanted}") else None
+
+
+def _wanted(scheme: Scheme) -> str:
+    return "revised" if scheme.execution is None else scheme.execution.basis
+
+
+def execution_sound(context: Context, key: KeyPath) -> bool:
+    """Tell whether what the execution of a project is computed from could be read."""
+    wanted = _wanted(context.scheme)
+    fallen_back_on = ("original",) if wanted == "revised" else ()
+    return context.sound((*key, "spending"), "total") and context.sound(
+        (*key, "budget"), wanted, *fallen_back_on
+    )
 
 
 def accounts(book: Book) -> Iterator[Account]:
     """Yield the amounts of a book that have a breakdown.
 
     In a budget it breaks down the revised amount where that is given, else the original one.
+    A breakdown of which a part could not be read is not complete.
     """
     budget, spending = book.budget, book.spending
-    if budget.sources or budget.of_which:
+    if (budget.sources or budget.of_which) and book.sound("budget.revised"):
         field = "original" if budget.revised is None else "revised"
         whole = budget.original if budget.revised is None else budget.revised
         if whole is not None:
-            yield Account((*book.key, "budget"), field, whole, budget.sources, budget.of_which)
+            sources = budget.sources if book.sound("budget.sources") else {}
+            yield Account((*book.key, "budget"), field, whole, sources, budget.of_which)
     if (spending.sources or spending.of_which) and spending.total is not None:
         key = (*book.key, "spending")
-        yield Account(key, "total", spending.total, spending.sources, spending.of_which)
+        sources = spending.sources if book.sound("spending.sources") else {}
+        yield Account(key, "total", spending.total, sources, spending.of_which)
 
 
 def labelled(account: Account, kind: str) -> tuple[Addend, ...]:
@@ -134,14 +167,17 @@ def published(context: Context) -> Iterator[Published]:
     That needs the figure from every project: one that is absent is unknown, not 0. Only a label
     that a complete breakdown (`sources`) leaves out counts as nothing.
     """
-    if not all(project.money_sound for project in context.projects):
-        return
     for table, fields in AMOUNTS.items():
         stated: Budget | Spending | None = getattr(context.declaration.totals, table)
         if stated is None:
             continue
         own = [
-            _Own((*each.key, table), each.project.name, getattr(each.project, table))
+            _Own(
+                (*each.key, table),
+                each.project.name,
+                getattr(each.project, table),
+                context.sound((*each.key, table), "sources"),
+            )
             for each in context.projects
         ]
         for field in fields:
@@ -171,7 +207,7 @@ def _label(key: KeyPath, stated: Decimal, own: Sequence[_Own]) -> Iterator[Publi
         labels: Mapping[str, Decimal] = getattr(each.amounts, kind)
         if label in labels:
             addends.append(Addend((*each.key, kind, label), each.name, labels[label]))
-        elif kind == "of_which" or not labels:
+        elif kind == "of_which" or not labels or not each.sources_sound:
             return
     name = message(N_("{label} in the {amount}"), label=label, amount=amount_name(table))
     yield Published(key, name, stated, tuple(addends))

@@ -1,7 +1,8 @@
 """The figures and days that the words of a source state.
 
 Reading is generous: a figure counts as quoted in every way in which the words can be meant, with
-and without 万 or 亿 behind it, with thousands separators or as a list.
+and without 万 or 亿 behind it, with thousands separators or as a list. The digits of a date are no
+figures: 6月20日 states neither 6 nor 20. A month alone may be how many there were.
 """
 
 from __future__ import annotations
@@ -29,11 +30,22 @@ _FIGURE = re.compile(
 )
 # A figure between Chinese words, as most are: no folding changes it or joins it to another.
 # It begins with its digit, and what is before that comes second: `re` skips to digits then.
-_ALONE = re.compile(r"[0-9](?<![^一-龥，][0-9])[0-9]*+(?:\.[0-9]++)?(?![^一-龥，。；、%])")
+# A year, a month and a day may belong to a date, which takes reading.
+_ALONE = re.compile(
+    r"[0-9](?<![^一-龥，][0-9])[0-9]*+(?:\.[0-9]++)?"
+    r"(?![^一-龥，。；、%]|[月日号]|(?:(?<=19[0-9]{2})|(?<=20[0-9]{2})|(?<=2100))年)"
+)
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _UNIT_TIMES = re.compile("[百千]?[万亿]|[百千](?=元)")
 _YEAR = "(?:(?:19|20)[0-9]{2}|2100)"
 _MONTH = "(?:1[0-2]|0?[1-9])"
+_MONTH_SAID = f"(?:{_MONTH}|[一二三四五六七八九十]{{1,2}})月份?"
+_DAY_SAID = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]"
+_DATE = re.compile(
+    rf"(?<![0-9.])(?:{_YEAR}(?P<mark>[-/.]){_MONTH}(?P=mark)[0-9]{{1,2}}(?![0-9])"
+    rf"|(?P<year>{_YEAR}年度?)(?:{_MONTH_SAID}(?:{_DAY_SAID})?)?"
+    rf"|{_MONTH_SAID}(?P<day>{_DAY_SAID})?)[底末]?"
+)
 _SPOKEN_CALENDAR = re.compile(f"{_NUMERAL}(?=[月日号])")
 _DAY = re.compile(
     f"(?:(?P<year>{_YEAR})年度?)?(?<![0-9])(?P<month>{_MONTH})月份?(?:(?P<day>[0-9]{{1,2}})[日号])?"
@@ -42,11 +54,15 @@ _DAY_IN_FIGURES = re.compile(
     rf"(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>{_MONTH})(?P=mark)(?P<day>[0-9]{{1,2}})"
 )
 _NAMED_YEAR = re.compile(f"(?<![0-9])({_YEAR})年")
+# What stands behind the first figure of a date. A month alone may be a number of months.
+_DATED = frozenset("年月-/.")
+# The sign behind a share, and the words before it, by how many ‰ one of it is.
+_PER_MILLE = {"%": 10, "百分之": 10, "‰": 1, "千分之": 1}
 _END_OF_YEAR = re.compile("年度?[底末内]")
 
 
 class Quoted(NamedTuple):
-    """What a quote states: its figures without sign, and as written.
+    """What a quote states: its figures without sign, and its figures and dates as written.
 
     Its days are looked for in its `words` when one is asked for; days without a year are of `year`.
     """
@@ -73,7 +89,9 @@ class Quoted(NamedTuple):
     def _has_figure(self, figure: Decimal, unit: str) -> bool:
         times = _UNIT_TIMES.match(unit)
         in_full = abs(figure).scaleb(_shift(times.group() if times else ""))
-        return abs(figure) in self.figures or in_full in self.figures
+        if abs(figure) in self.figures or in_full in self.figures:
+            return True
+        return unit in _PER_MILLE and abs(figure) * _PER_MILLE[unit] in _shares(self.words)
 
     def _has_day(self, day: Day, year: int) -> bool:
         date, days = day.on(year), set(_days(self.words, self.year))
@@ -94,19 +112,37 @@ def read(quote: str, year: int) -> Quoted:
     words = fold(quote)
     figures: set[Decimal] = set()
     written: list[str] = []
-    end = -1
+    end = behind = -1
     parts: list[Decimal] = []
     for match in _FIGURE.finditer(words):
+        start = match.start()
+        if start < behind:
+            continue
+        date = _DATE.match(words, start) if words[match.end() : match.end() + 1] in _DATED else None
+        if date is not None:
+            written.append(date.group())
+            if date["mark"] or date["year"] or date["day"]:
+                behind = date.end()
+                continue
         readings = _readings(match)
         figures.update(readings)
-        if match["digits"]:
+        if match["digits"] and date is None:
             written.append(match.group().rstrip(",余多"))
         # 1亿2000万 and 一万二千 are one figure in parts.
-        parts = [*parts, *readings[-1:]] if match.start() == end else readings[-1:]
+        parts = [*parts, *readings[-1:]] if start == end else readings[-1:]
         if len(parts) != 1:
             figures.add(total(parts))
         end = match.end()
     return Quoted(figures, tuple(written), words, year)
+
+
+def _shares(words: str) -> Iterator[Decimal]:
+    """Yield the percentages and the per mille that the words state, in ‰."""
+    for match in _FIGURE.finditer(words):
+        start, end = match.span()
+        for sign in (words[end : end + 1], words[max(start - 3, 0) : start]):
+            if sign in _PER_MILLE:
+                yield from (reading * _PER_MILLE[sign] for reading in _readings(match))
 
 
 def _readings(match: re.Match[str]) -> list[Decimal]:

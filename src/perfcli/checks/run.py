@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from perfcli.checks import categories, names
 from perfcli.checks.context import Context, ProjectContext
+from perfcli.checks.damage import NOTHING, is_sound, lost_keys
+from perfcli.checks.money import execution_sound
 from perfcli.checks.published import all_squared
 from perfcli.checks.registry import checks_of_one
 from perfcli.core.figures import exactly
@@ -15,12 +17,11 @@ from perfcli.model.owners import owners
 from perfcli.values.value import FIGURES, SIGNED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable
 
     from perfcli.core.finding import Check, Found, Scope
     from perfcli.core.keypath import KeyPath
     from perfcli.model.declaration import Declaration
-    from perfcli.scheme.scheme import Scheme
     from perfcli.scoring.result import ProjectResult, Result, Row
 
     _Run = tuple[Check, Callable[..., Iterable[Found]]]
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 NOT_IN_AN_EXCERPT = frozenset({"W001", "W002", "W005", "S003", "S006"})
 # In the middle of the year nothing is late yet: progress is what `score` shows.
 NOT_YET = frozenset({"B007", "B010", "C001", "C002", "I005"})
-_ROW_FIGURES = frozenset({"weight", "category"})
 
 
 @exactly
@@ -45,7 +45,7 @@ def run(
 ) -> list[Finding]:
     """Return what the checks find in a scored declaration; `skipped` codes are not looked for.
 
-    Nothing is concluded from what is missing in the `damaged` tables.
+    Nothing is concluded from what is missing because it is `damaged`.
     """
     context = _context(result, damaged, source_text)
     return _findings(context, not_run(result.declaration, skipped))
@@ -62,15 +62,11 @@ def not_run(declaration: Declaration, skipped: Collection[str] = ()) -> frozense
 
 
 def _findings(context: Context, unwanted: frozenset[str]) -> list[Finding]:
-    found = [
-        *_seen(of_scope("text", unwanted), context),
-        *_seen(of_scope("totals", unwanted), context),
-    ]
-    if all(project.rows_sound for project in context.projects):
-        found += _seen(of_scope("claims", unwanted), context)
+    found = _seen(of_scope("text", unwanted), context)
+    found += _seen(of_scope("totals", unwanted), context)
+    found += _seen(of_scope("claims", unwanted), context)
     for project in context.projects:
-        if project.key not in context.damaged:
-            found += _in_project(context, project, unwanted)
+        found += _in_project(context, project, unwanted)
     return found
 
 
@@ -80,16 +76,32 @@ def _in_project(
     found: list[Finding] = []
     if project.money_sound:
         found += _seen(of_scope("money", unwanted), context, project)
-    if project.rows_sound:
-        found += _seen(of_scope("project", unwanted), context, project)
-    damaged, declaration = context.damaged, context.declaration
+    of_rows = _unharmed(of_scope("project", unwanted), project.rows_lost)
+    found += _seen(of_rows, context, project)
+    lost, declaration = context.lost, context.declaration
     for row in project.result.rows:
-        if row.category is not None and not (damaged and project.row_key(row) in damaged):
-            # Most rows have nothing to be found: no list is made for each.
-            for check, find in _of_row(row, unwanted):
-                for each in find(context, project, row):
-                    found.append(finding(check, each, declaration))
+        runs = _of_row(row, unwanted)
+        if lost or row.category is None:
+            runs = _unharmed(runs, context.row_lost(project, row))
+        # Most rows have nothing to be found: no list is made for each.
+        for check, find in runs:
+            for each in find(context, project, row):
+                found.append(finding(check, each, declaration))
     return found
+
+
+def _unharmed(runs: tuple[_Run, ...], lost: frozenset[str]) -> tuple[_Run, ...]:
+    """Return the checks that read none of the keys that are lost."""
+    if not lost:
+        return runs
+    return tuple((check, find) for check, find in runs if is_sound(lost, _reads(check)))
+
+
+def _reads(check: Check) -> frozenset[str] | None:
+    # What is merely planned is not looked at by these, so that they all go by that key.
+    if check.scope != "indicator" or check.reads is None:
+        return check.reads
+    return check.reads | {"planned"}
 
 
 def _seen(wanted: Iterable[_Run], context: Context, *where: object) -> list[Finding]:
@@ -161,42 +173,35 @@ def finding(check: Check, found: Found, declaration: Declaration) -> Finding:
 
 
 def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | None) -> Context:
-    inside: dict[KeyPath, list[KeyPath]] = {}
-    for key in damaged:
-        inside.setdefault(key[:2], []).append(key)
-    return Context(
+    context = Context(
         declaration=result.declaration,
         scheme=result.scheme,
         result=result,
-        projects=tuple(
-            _project(each, result.scheme, inside.get(("projects", each.position), ()))
-            for each in result.projects
-        ),
+        projects=(),
         source_text=source_text,
-        damaged=damaged,
+        lost=lost_keys(damaged),
     )
+    return context._replace(projects=tuple(_project(context, each) for each in result.projects))
 
 
-def _project(each: ProjectResult, scheme: Scheme, damaged: Sequence[KeyPath]) -> ProjectContext:
+def _project(context: Context, each: ProjectResult) -> ProjectContext:
     published = tuple(row for row in each.rows if row.indicator.reported_score is not None)
-    return ProjectContext(
+    project = ProjectContext(
         key=("projects", each.position),
         project=each.project,
         result=each,
-        rows_sound=_rows_sound(damaged) and all(row.category is not None for row in each.rows),
-        money_sound=_money_sound(damaged),
         published=published,
-        weighted_twice=all_squared(scheme, published),
+        weighted_twice=all_squared(context.scheme, published),
+    )
+    if not context.lost and all(row.category is not None for row in each.rows):
+        return project
+    return project._replace(
+        rows_lost=_rows_lost(context, project),
+        money_sound=execution_sound(context, project.key),
     )
 
 
-def _rows_sound(damaged: Iterable[KeyPath]) -> bool:
-    """Tell whether the rows of a project can be added up, by what is damaged in it."""
-    return not any(
-        key[2:3] == ("indicators",) and (len(key) == 3 or key[-1] in _ROW_FIGURES)
-        for key in damaged
-    )
-
-
-def _money_sound(damaged: Iterable[KeyPath]) -> bool:
-    return not any(key[2:3] in {("budget",), ("spending",)} for key in damaged)
+def _rows_lost(context: Context, project: ProjectContext) -> frozenset[str]:
+    """Return the keys that could not be read in one row or another of a project."""
+    whole = context.lost.get((*project.key, "indicators"), NOTHING)
+    return whole.union(*(context.row_lost(project, row) for row in project.result.rows))

@@ -106,6 +106,9 @@ class Check(NamedTuple):
     planned. "years" checks compare two declarations and are called with both and each project that
     both have. "document" checks have no `find`: they come out of reading the file.
 
+    `reads` are the keys that a check of rows, or of a project's rows, goes by. Where one of them
+    could not be read it is not run; a check that does not say takes every key to be sound.
+
     `concerns` saves looking at every row: it tells by the kind of a row whether there can be
     anything to find, and is asked once for all rows of a kind.
     """
@@ -117,6 +120,7 @@ class Check(NamedTuple):
     page: Page
     find: Callable[..., Iterable[Found]] | None = None
     concerns: Callable[[RowKind], bool] | None = None
+    reads: frozenset[str] | None = None
 
 
 class Finding(NamedTuple):

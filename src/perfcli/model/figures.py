@@ -22,6 +22,7 @@ MOST_DECIMALS = 12
 
 REFUSALS = {
     "not_a_number": N_("`{key}` takes a number, not {given}"),
+    "empty": N_("`{key}` is empty"),
     "not_a_value": N_("`{key}` takes a number, a text or a date, not {given}"),
     "negative": N_("`{key}` is {given}; it cannot be below 0"),
     "above": N_("`{key}` is {given}; it cannot be above {most}"),
@@ -107,10 +108,14 @@ def read_rating(raw: object) -> Decimal:
 def read_value(raw: object) -> Value:
     """Return a target or an actual, read by the one parser of values.
 
+    An empty text is no value: what is not known is left out.
+
     Raises:
         PydanticCustomError: of a type in `REFUSALS`.
     """
     if isinstance(raw, str):
+        if not raw or raw.isspace():
+            raise _refuse("empty", raw)
         value = _parsed(raw)
     elif isinstance(raw, Decimal | int) and not isinstance(raw, bool):
         _kept_in_bounds(Decimal(raw), raw)

@@ -28,6 +28,18 @@ def pairs(parameters: Mapping[str, object], name: str) -> list[tuple[Decimal, De
     return [(Decimal(threshold), Decimal(worth)) for threshold, worth in written]
 
 
+def deducted(
+    each: Decimal, missed: Decimal, per: Decimal, parameters: Mapping[str, object]
+) -> Decimal:
+    """Return what a miss costs: `each` for every `per` of it, as the parameter `count` wants it.
+
+    In proportion it is divided last, so that what comes to a round sum is one.
+    """
+    if parameters.get("count", "exact") == "exact":
+        return each * missed / per
+    return each * counted(missed, per, parameters)
+
+
 def counted(missed: Decimal, per: Decimal, parameters: Mapping[str, object]) -> Decimal:
     """Return how many units of `per` the miss holds, as the parameter `count` wants it."""
     units = missed / per

@@ -14,12 +14,15 @@ from perfcli.scoring.registry import fault, names
 from perfcli.values.value import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from perfcli.core.keypath import KeyPath
     from perfcli.core.language import Message
     from perfcli.model.declaration import Declaration, Indicator
     from perfcli.scheme.scheme import Category, Scheme
+
+# Whether a rule fits goes by what it is counted from; without a weight no points are above it.
+_RULE_READS = ("baseline", "target", "unit")
 
 
 def unresolved(declaration: Declaration, scheme: Scheme) -> Iterator[Finding]:
@@ -35,17 +38,23 @@ def unresolved(declaration: Declaration, scheme: Scheme) -> Iterator[Finding]:
             if written in clear and indicator.rule is None and indicator.rating is None:
                 continue
             key: KeyPath = ("projects", number, "indicators", index)
-            if key in damaged:
-                continue
-            for found in _of_indicator(indicator, scheme, key):
+            for found in _of_indicator(indicator, scheme, key, damaged):
                 yield found._replace(project=project.label, indicator=indicator.label)
 
 
-def _of_indicator(indicator: Indicator, scheme: Scheme, key: KeyPath) -> Iterator[Finding]:
-    yield from _category(indicator, scheme, key)
-    if indicator.rule is not None:
+def _of_indicator(
+    indicator: Indicator, scheme: Scheme, key: KeyPath, damaged: Collection[KeyPath]
+) -> Iterator[Finding]:
+    """Yield what is wrong in one row, as far as it does not follow from what could not be read."""
+
+    def sound(*keys: str) -> bool:
+        return key not in damaged or all((*key, each) not in damaged for each in keys)
+
+    if sound("category"):
+        yield from _category(indicator, scheme, key)
+    if indicator.rule is not None and sound(*_RULE_READS):
         yield from _rule(indicator, key)
-    if indicator.rating is not None:
+    if indicator.rating is not None and sound("achieved"):
         yield from _rating(indicator, scheme, key)
 
 

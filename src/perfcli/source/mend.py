@@ -101,6 +101,7 @@ class _Mending:
         if path in self.written:
             if error["type"] != "missing":  # it is there now, and does not fit: a wrong guess
                 self._leave_out(path)
+                self._unsure_of_what_it_lacks(path[:-1])
         elif error["type"] == "missing":
             self._missing(path)
         else:
@@ -135,10 +136,14 @@ class _Mending:
         if guess.key is not None and guess.key not in self._at(home):
             self._at(home)[guess.key] = value
             self.written[*home, guess.key] = as_written(path, self.written)
-        elif guess.of_file:
-            return  # the table lacks nothing
-        elif len(table) > 2 or table[:1] == ("accept",):  # what it lacks may be what was meant
+        elif not guess.of_file:  # else the table lacks nothing
+            self._unsure_of_what_it_lacks(table)
+
+    def _unsure_of_what_it_lacks(self, table: KeyPath) -> None:
+        """Mark a row, an amount or an entry with an unknown key: it may lack what was meant."""
+        if len(table) > 2 or table[:1] == ("accept",):
             self.damaged.add(table)
+            self.damaged.update((*table, key) for key in _keys(table) if key not in self._at(table))
 
     def _report(self, code: str, path: KeyPath, what: Message, remedy: Message) -> None:
         """Add a finding; what stands below a guessed key is found where it was written."""

@@ -33,6 +33,7 @@ _REMEDIES = {
     "model_type": N_("write it as a table: {key} = {{ … }} or [{key}]"),
     "dict_type": N_('write it as a table of labels: {key} = {{ "…" = 1 }}'),
     "damaged": N_("write the figure as the source prints it; if it is damaged there, leave it out"),
+    "empty": N_("write what belongs there, or leave the key out"),
     "not_a_number": N_("write a bare number, without quotes"),
     "with_unit": N_("write the bare number; amounts are in the `currency` of the file"),
     "date_type": N_("write it without quotes: {key} = 2020-12-31"),

@@ -16,9 +16,10 @@ ARABIC = re.compile(f"({RUN})(.*)", re.DOTALL)
 _CALENDAR = {"月": (0, 12), "年": (1900, 2100)}
 _SHARES = {"百分之": "%", "千分之": "‰"}
 _OVER = "(余|多)?"
-# Groups: over, multiplier, over, unit, over, about, comparator, about.
+# Groups: over, multiplier, over, unit, over, about, comparator, about. 1个亿 is 1亿.
 _AFTERWARDS = re.compile(
-    rf"{_OVER}({TIMES}|千|百)?{_OVER}(.*?){_OVER}(左右)?(?:\(含\))?({TRAIL})?(左右)?\Z", re.DOTALL
+    rf"(?:个(?=[余多]?亿))?{_OVER}({TIMES}|千|百)?{_OVER}(.*?){_OVER}(左右)?(?:\(含\))?({TRAIL})?(左右)?\Z",
+    re.DOTALL,
 )
 
 
@@ -50,6 +51,8 @@ def _share(body: str, share: str) -> Number | None:
 
 def _joined(digits: str, rest: str, *, spoken: bool = False) -> Number | None:
     inside, times, behind, unit, at_end, about, trail, about_too = _AFTERWARDS.findall(rest)[0]
+    if unit[:1] == "(" and unit[-1:] == ")" and unit[1:-1] in KNOWN:
+        unit = unit[1:-1]  # 5(个), as in a form that prints the unit behind a blank
     if times in {"千", "百"} and (times + unit in KNOWN or (unit and unit not in KNOWN)):
         times, unit = "", times + unit  # 千米 and 百分点 are units, 千人 is a thousand of them
     if (unit and not is_unit(unit)) or _is_date(digits, unit):

@@ -61,6 +61,8 @@ def _read_closely(
     """Read what takes more than a look; `body` is what follows comparator and qualifier."""
     if qualifier is None and (day := days.read(body, text, comparator)):
         return day
+    if broken.has_letters_for_digits(body):
+        raise DamagedNumber(text)
     if comparator is None and (span := ranges.read(body, text)):
         return span
     figure = figures.read(body)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from perfcli.checks.claims import all_met_claims, sound_rows
 from perfcli.checks.context import Context, ProjectContext
+from perfcli.checks.damage import lost_keys
 from support import checked
 from tables import project, row
 
@@ -25,7 +26,13 @@ def test_claims_are_given_with_their_place_and_words() -> None:
     ]
 
 
-def test_damaged_rows_are_left_out() -> None:
+def test_rows_that_lack_what_is_asked_for_are_left_out() -> None:
     seen = context(project(row(name="坏"), row(name="好")))
-    seen = seen._replace(damaged=frozenset({("projects", 0, "indicators", 0)}))
-    assert [each.indicator.name for _, each in sound_rows(seen)] == ["好"]
+    seen = seen._replace(lost=lost_keys([("projects", 0, "indicators", 0, "actual")]))
+    assert [row.position for _, row in sound_rows(seen, frozenset({"actual"}))] == [1]
+    assert [row.position for _, row in sound_rows(seen, frozenset({"weight"}))] == [0, 1]
+
+
+def test_a_claim_of_two_lines_is_shown_in_one() -> None:
+    text = CLAIM.replace('"{}"', '"""各项目标\n  均完成"""') + project(row())
+    assert [str(each.message) for each in all_met_claims(context(text))] == ["各项目标 均完成"]

@@ -36,7 +36,8 @@ def judged(name: str, category: str, keys: str) -> Row:
         ('target = 15; direction = "at-most"', False),
         ("actual = 15", False),
         ('target = "不超预算"', False),
-        ('target = "10-15"', False),
+        ('target = "10-15"', True),
+        ('target = "10-15"; direction = "at-most"', False),
     ],
 )
 def test_a_cost_that_may_rise(keys: str, *, cost: bool) -> None:

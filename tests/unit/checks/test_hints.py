@@ -25,6 +25,8 @@ from perfcli.checks.words import tables
         "…",
         "指标1",
         "指标1：",
+        "指标 1",
+        "目标　2：……",
         "指标1、指标2……",
         "指标一",
         "目标1：……",

@@ -112,3 +112,53 @@ def test_figures_that_stand_alone_need_no_reading() -> None:
 @given(st.text("059,，.．万亿千一二点年月 \u3000余个%²½5三。、；共", max_size=16))
 def test_what_needs_no_reading_is_read_all_the_same(quote: str) -> None:
     assert {Decimal(each) for each in plainly(quote)} <= read(quote, YEAR).figures
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "there"),
+    [
+        ("死亡率0.5%", "5‰", True),
+        ("死亡率千分之五", "0.5%", True),
+        ("死亡率5‰", "0.5%", True),
+        ("合格率百分之九十八", "980‰", True),
+        ("死亡率0.5%", "50‰", False),
+        ("死亡0.5人", "5‰", False),
+    ],
+)
+def test_shares_convert(quote: str, value: str, *, there: bool) -> None:
+    assert has(quote, value) is there
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "there"),
+    [
+        ("于6月20日完成", "20", False),
+        ("于6月20日完成", "6", False),
+        ("于六月二十日完成", "20", False),
+        ("于2020年完成", "2020", False),
+        ("2020.06.20完成", "6", False),
+        ("6月20日完成20套", "20", True),
+        ("6月20日完成20套", "6月20日", True),
+        ("历时5个月", "5", True),
+        ("历时5月", "5", True),
+        ("提前20日", "20", True),
+        ("完成2020套", "2020", True),
+        ("2020年12套", "12", True),
+    ],
+)
+def test_the_digits_of_a_date_are_no_figures(quote: str, value: str, *, there: bool) -> None:
+    assert has(quote, value) is there
+    assert value not in plainly(quote) or there
+
+
+def test_what_is_written_is_in_order() -> None:
+    quote = "12345热线5210条，11月底前办结，6月20日抽查3次"
+    assert read(quote, YEAR).written == ("12345", "5210", "11月底", "6月20日", "3")
+
+
+@pytest.mark.parametrize(
+    ("quote", "figures"),
+    [("完成12套", ["12"]), ("使用3年", ["3"]), ("于2020年完成", []), ("于6月20日完成", [])],
+)
+def test_what_may_belong_to_a_date_is_not_plain(quote: str, figures: list[str]) -> None:
+    assert plainly(quote) == figures

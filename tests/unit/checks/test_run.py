@@ -23,8 +23,9 @@ from perfcli.scoring.score import score
 from perfcli.source.load import load_text
 from strategies import declarations
 from support import EXAMPLES, ROOT, declared, findings
+from tables import row
 
-CLAIM = '[[claims]]\nquote = "x"\nasserts = "all-targets-met"\n\n'
+CLAIM = '[[claims]]\nquote = "均完成"\nasserts = "all-targets-met"\n\n'
 
 
 def codes(text: str) -> list[str]:
@@ -69,18 +70,84 @@ def test_in_mid_year_nothing_is_late_yet() -> None:
 
 
 def test_nothing_is_concluded_from_what_is_damaged() -> None:
-    # The indicator that missed its target has a weight that is none: the claim is not looked at.
+    # Whether the target was missed is not known where the actual cannot be read.
     text = CLEAN.replace("[[projects]]", CLAIM + "[[projects]]", 1)
     missed = text.replace('"121公里"', '"60公里"')
-    assert "C001" in codes(missed)
-    assert codes(missed.replace("weight = 25", 'weight = "viele"', 1)) == ["D004"]
+    assert codes(missed) == ["C001", "I005"]
+    assert codes(missed.replace('"60公里"', '"6,0公里"')) == ["D004"]
 
 
-def test_a_project_without_a_name_is_passed_over() -> None:
-    # 112.00 of 100.00 is spent in both; nobody can say whose the first is.
+def test_a_damaged_weight_hides_what_reads_it_and_nothing_else() -> None:
+    text = CLEAN.replace("[[projects]]", CLAIM + "[[projects]]", 1)
+    missed = text.replace('"121公里"', '"60公里"').replace("weight = 30", "weight = 20")
+    assert sorted(codes(missed)) == ["C001", "I005", "W001", "W002"]
+    assert sorted(codes(missed.replace("weight = 25", 'weight = "viele"', 1))) == [
+        "C001",
+        "D004",
+        "I005",
+    ]
+
+
+HIDDEN = '[[projects]]\nname = "甲"\n'
+
+
+@pytest.mark.parametrize(
+    ("fragment", "code"),
+    [
+        (
+            HIDDEN + row(weight='"1O"') + '[projects.reported]\nscore = 50\ngrade = "优"\n',
+            "S004",
+        ),
+        (HIDDEN + row(weight='"1O"') + row(), "I012"),
+        (HIDDEN + row(weight='"1O"') + row(name="指标1"), "I014"),
+        (HIDDEN + row(id='""', actual="80%", name="验收率"), "I005"),
+        (HIDDEN + row(id=5, name="居民满意度"), "I009"),
+        (HIDDEN + row(rating=200, name="合格率", actual="120%"), "I010"),
+        (HIDDEN + row(12, id='""'), "S008"),
+        ("[[projects]]\n" + row(actual="80%"), "I005"),
+        (
+            HIDDEN
+            + row(category="数目")
+            + '[[projects]]\nname = "乙"\n'
+            + row(target=None, actual=None, more='completion = "45.40%"\nreason = "x"'),
+            "C001",
+        ),
+        (
+            HIDDEN
+            + row(weight=-1)
+            + '[[projects]]\nname = "乙"\n'
+            + row(target=None, actual=None, more='completion = "45.40%"\nreason = "x"'),
+            "C001",
+        ),
+        *(
+            (
+                (
+                    '[[projects]]\nname = "甲"\nspending = { total = 5 }\n'
+                    '[projects.budget]\noriginal = 4\nsources = { "a" = 3 }\nreceived = "x"\n'
+                    "[projects.reported]\nexecution_rate = 100\nexecution_score = 9\n"
+                ),
+                code,
+            )
+            for code in ("B002", "B004", "B005", "B006")
+        ),
+        (
+            (
+                "[totals]\nbudget = { original = 3 }\n"
+                '[[projects]]\nname = "甲"\nbudget = { original = 1 }\n'
+                '[[projects]]\nname = "乙"\nbudget = { original = 1 }\nspending = { total = "x" }\n'
+            ),
+            "B001",
+        ),
+    ],
+)
+def test_a_damaged_value_does_not_hide(fragment: str, code: str) -> None:
+    assert code in {each.code for each in findings(CLAIM + fragment)}
+
+
+def test_a_project_without_a_name_is_looked_at() -> None:
     both = WARNING + WARNING[WARNING.index("[[projects]]") :].replace('"streets"', '"parks"')
     assert codes(both) == ["B004", "B004"]
-    assert codes(both.replace('name = "道路养护"\n', "", 1)) == ["D003", "B004"]
+    assert codes(both.replace('name = "道路养护"\n', "", 1)) == ["D003", "B004", "B004"]
 
 
 def test_a_damaged_amount_takes_no_money_check_along() -> None:

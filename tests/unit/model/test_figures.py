@@ -67,6 +67,8 @@ def test_figures(raw: object, figure: str) -> None:
         (read_rating, "100.1%", "above"),
         (read_value, True, "not_a_value"),
         (read_value, [5], "not_a_value"),
+        (read_value, "", "empty"),
+        (read_value, " \u3000\n", "empty"),
         (read_value, dt.datetime(2020, 1, 1, tzinfo=dt.UTC), "not_a_value"),
         (read_value, dt.time(12), "not_a_value"),
         (read_value, Decimal("nan"), "not_finite"),
@@ -93,6 +95,7 @@ def test_every_refusal_is_worded_once() -> None:
     kinds = {
         "not_a_number", "not_a_value", "negative", "above", "not_finite", "too_large", "too_fine",
         "damaged", "with_unit", "not_a_rule", "not_texts",
+        "empty",
     }  # fmt: skip
     assert REFUSALS.keys() == kinds
 

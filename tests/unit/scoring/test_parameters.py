@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from perfcli.scoring.parameters import counted, figure, pairs
+from perfcli.scoring.parameters import counted, deducted, figure, pairs
 
 
 def test_a_figure_is_given_or_a_default() -> None:
@@ -37,6 +37,13 @@ def test_counted(count: str | None, units: str) -> None:
     assert counted(Decimal(25), Decimal(10), {} if count is None else {"count": count}) == Decimal(
         units
     )
+
+
+def test_what_a_miss_costs_is_divided_last() -> None:
+    each, missed, per = Decimal("0.015"), Decimal(2), Decimal(3)
+    assert deducted(each, missed, per, {}) == Decimal("0.01")
+    assert deducted(each, missed, per, {"count": "started"}) == Decimal("0.015")
+    assert deducted(each, missed, per, {"count": "full"}) == 0
 
 
 def test_whole_units_count_the_same_in_every_way() -> None:

@@ -249,5 +249,24 @@ def test_an_indicator_with_several_faults_has_them_all() -> None:
     assert [code for code, *_ in faults] == ["D007", "D004", "D004"]
 
 
-def test_a_row_with_a_gap_is_not_looked_at() -> None:
-    assert found("targte = 5\nweight = true", "魔法") == []
+def test_a_row_with_a_gap_is_looked_at_for_what_is_there() -> None:
+    codes = [each[:2] for each in found("targte = 5\nweight = true", "魔法")]
+    assert codes == [("D007", "category")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "category", "codes"),
+    [
+        ("weight = '1O'", "quantitty", [("D007", "category")]),
+        ("id = ''\nachieved = 'partial'\nrating = 90", "quantity", [("D004", "rating")]),
+        ("id = ''\nrule = 'no-such-rule'", "quantity", [("D004", "rule")]),
+        # What follows from a value that could not be read is no mistake of its own.
+        ("achieved = 'parttial'\nrating = 90", "quantity", []),
+        ("baseline = '7,00.0'\nrule = 'from-baseline'", "quantity", []),
+        ("", "", []),
+    ],
+)
+def test_a_damaged_value_does_not_hide_what_else_is_wrong(
+    lines: str, category: str, codes: list[tuple[str, str]]
+) -> None:
+    assert [each[:2] for each in found(lines, category)] == codes

@@ -368,6 +368,8 @@ def test_wrong_types_are_worded(lines: str, what: str, remedy: str) -> None:
         ("evidence = ['纪要', 5]", "`evidence` takes a text or an array of texts, not [ … ]"),
         ("direction = 'up'", '`direction` is "up"; it takes one of at-least, at-most, exactly'),
         ("assumed = ''", "`assumed` is empty"),
+        ("target = ''", "`target` is empty"),
+        ("actual = ' '", "`actual` is empty"),
         ("id = ''", "`id` is empty"),
         ("quote = { text = 'x' }", "`quote` takes text, not { … }"),
     ],
@@ -560,7 +562,9 @@ def test_money_that_cannot_be_read_does_not_hide_rows_and_rows_do_not_hide_money
     money = "budget = { original = '9%0' }\nspending = { total = 124 }\n"
     assert codes(PROJECT + money + ROW) == ["W005", "W005", "D004", "I001"]
     money = "budget = { original = 100 }\nspending = { total = 124 }\n"
-    assert codes(PROJECT + money + ROW + "weight = true\n") == ["B004", "D004"]
+    assert codes(PROJECT + money + ROW + "weight = true\n") == [
+        *("W005", "W005", "B004", "I001", "D004"),
+    ]
 
 
 def test_faults_below_faults_are_found_in_turn() -> None:

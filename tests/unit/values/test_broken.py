@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from perfcli.values.broken import is_broken
+from perfcli.values.broken import has_letters_for_digits, is_broken
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,44 @@ def test_broken(body: str) -> None:
 )  # fmt: skip
 def test_not_broken(body: str) -> None:
     assert not is_broken(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1O0个",
+        "1O个",
+        "1O",
+        "1l0个",
+        "1OO人次",
+        "1.O5%",
+        "1O0",
+        "2o20年",
+        "1O0余个",
+        "10-3O个",
+        "1O%-20%",
+    ],
+)
+def test_letters_for_digits(body: str) -> None:
+    assert has_letters_for_digits(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "100个",
+        "5l",
+        "10L",
+        "5G基站",
+        "100Ohm",
+        "1oz",
+        "O2O平台",
+        "1O年来持续提升服务",
+        "CO2",
+        "",
+        "10-30个",
+        "5-10l",
+    ],
+)
+def test_letters_that_are_none(body: str) -> None:
+    assert not has_letters_for_digits(body)

@@ -29,7 +29,7 @@ def find(context: Context) -> Iterator[Found]:
         spending = book.spending.total
         if not spending:
             continue
-        named, budget = basis(context, book.budget)
+        named, budget = basis(context, book)
         if budget and spending > budget:
             yield _found(context, book, named, budget, spending)
 

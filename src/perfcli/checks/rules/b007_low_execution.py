@@ -20,7 +20,7 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
     money, plan = project.result.execution, context.scheme.execution
     if money.rate is None or plan is None or money.rate >= plan.low:
         return
-    if (project.project.reason or "").strip():
+    if (project.project.reason or "").strip() or not context.sound(project.key, "reason"):
         return
     yield Found(
         (*project.key, "spending", "total"),

@@ -22,6 +22,8 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
     money = project.result.execution
     if not money.spending or money.budget or (money.budget is None and _has_budget(project)):
         return
+    if not context.sound((*project.key, "budget"), *AMOUNTS["budget"]):
+        return
     zero = money.budget is not None
     basis = amount_name(money.basis)
     amount = message(N_("{name}: {amount}"), name=basis, amount=with_unit(context, money.budget))

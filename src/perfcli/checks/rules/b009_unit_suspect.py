@@ -43,7 +43,18 @@ _DIGITS = 3
 
 
 def find(context: Context) -> Iterator[Found]:
-    """Yield a finding for each pair of amounts that seem to be in different units."""
+    """Yield a finding for each amount that seems to be in another unit than those beside it.
+
+    An amount that spoils a total and is unlike its own budget too is reported once.
+    """
+    suspect: set[KeyPath] = set()
+    for found in _suspects(context):
+        if found.key not in suspect:
+            suspect.add(found.key)
+            yield found
+
+
+def _suspects(context: Context) -> Iterator[Found]:
     for each in published(context):
         if each.key[-1] in NAMES:
             yield from _total(each)

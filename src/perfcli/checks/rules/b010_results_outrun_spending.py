@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import JUDGED_BY_CATEGORY, is_sound
 from perfcli.core.figures import percent, round_half_up, total
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _MOST_AHEAD = Decimal(5)
 _SPENT = Decimal(95)
 _LEAST_COVERAGE = Decimal(60)
+_READS = JUDGED_BY_CATEGORY | {"weight"}
 
 
 def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa: ARG001
@@ -25,7 +27,9 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa:
     result, money = project.result, project.result.execution
     if money.rate is None or money.rate >= _SPENT:
         return
-    if not project.rows_sound or result.weights != "given" or result.coverage < _LEAST_COVERAGE:
+    if not is_sound(project.rows_lost, _READS):
+        return
+    if result.weights != "given" or result.coverage < _LEAST_COVERAGE:
         return
     rows = [row for row in result.rows if row.judged]
     points = total(row.score for row in rows if row.score is not None)

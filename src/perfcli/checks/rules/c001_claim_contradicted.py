@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfcli.checks.claims import all_met_claims, sound_rows
+from perfcli.checks.damage import JUDGED_BY_CATEGORY
 from perfcli.checks.direction import direction_unlikely
 from perfcli.core.figures import HUNDRED, short_of_whole
 from perfcli.core.finding import Check, Found, Page
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
     from perfcli.model.declaration import Indicator
     from perfcli.scoring.result import Row
 
+_READS = JUDGED_BY_CATEGORY | {"assumed"}
+
 
 def find(context: Context) -> Iterator[Found]:
     """Yield a finding for each indicator below its target, with the claims it contradicts."""
     claims = all_met_claims(context)
     if not claims:
         return
-    for project, row in sound_rows(context):
+    for project, row in sound_rows(context, _READS):
         if _missed(row):
             yield Found(
                 project.row_key(row, _evidence(row.indicator)),

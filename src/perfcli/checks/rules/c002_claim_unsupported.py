@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfcli.checks.claims import all_met_claims, sound_rows
+from perfcli.checks.damage import JUDGED, WHOLE
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 
@@ -17,12 +18,15 @@ _UNJUDGED = frozenset({"unverifiable", "pending", "planned"})
 
 
 def find(context: Context) -> Iterator[Found]:
-    """Yield one finding that counts the indicators nobody can judge."""
+    """Yield one finding that counts the indicators nobody can judge.
+
+    How many there are has to be known; one that could not be read is not held to be unjudged.
+    """
     claims = all_met_claims(context)
-    if not claims:
+    if not claims or any(WHOLE in project.rows_lost for project in context.projects):
         return
     count = sum(len(project.result.rows) for project in context.projects)
-    unjudged = sum(row.status in _UNJUDGED for _, row in sound_rows(context))
+    unjudged = sum(row.status in _UNJUDGED for _, row in sound_rows(context, JUDGED))
     if unjudged:
         yield Found(
             claims[0].key,

@@ -76,6 +76,7 @@ CHECK = Check(
     scope="row",
     find=find,
     concerns=lambda kind: "quote" in kind.given,
+    reads=frozenset({"quote", "unit", "assumed"}),
     page=Page(
         what=N_(
             "A figure or a date of the row (target, actual, completion, baseline, numerator, "

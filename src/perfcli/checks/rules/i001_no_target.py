@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import JUDGED
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 
@@ -38,6 +39,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: kind.status == "unverifiable",
+    reads=JUDGED,
     page=Page(
         what=N_("An indicator has neither a target nor a completion."),
         why=N_("A result without a target is a fact, not a performance: it gets no score."),

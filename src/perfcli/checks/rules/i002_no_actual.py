@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import JUDGED
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 
@@ -36,6 +37,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: kind.status == "pending",
+    reads=JUDGED,
     page=Page(
         what=N_("An indicator has a target, and neither an actual nor another result."),
         why=N_("What was not reported cannot be judged; it counts against the coverage."),

@@ -9,21 +9,43 @@ from perfcli.core.finding import Check, Found, Page, Related
 from perfcli.core.language import N_, message
 from perfcli.scoring.evidence import unit_of
 from perfcli.values.units import canonical, convert
-from perfcli.values.value import FIGURES
+from perfcli.values.value import FIGURES, Day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfcli.checks.context import Context, ProjectContext
+    from perfcli.core.finding import RowKind
     from perfcli.scoring.result import Row
+    from perfcli.values.value import Value
 
 _ONE = Decimal(1)
+# By whether the target is a date, and whether the actual is.
+_DATES = {
+    (True, False): N_(
+        "the target {target} is a date and the actual {actual} a figure: they cannot be compared"
+    ),
+    (False, True): N_(
+        "the target {target} is a figure and the actual {actual} a date: they cannot be compared"
+    ),
+}
 
 
 def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:  # noqa: ARG001
     """Yield one finding, for the actual against the target or for either against `unit`."""
     indicator = row.indicator
     target, actual = indicator.target, indicator.actual
+    if target is not None and actual is not None and row.status == "unverifiable":
+        # A date is in no unit that a figure could be in.
+        said = _DATES.get((type(target) is Day, type(actual) is Day))
+        if said is not None and isinstance(actual if type(target) is Day else target, FIGURES):
+            yield Found(
+                project.row_key(row, "actual"),
+                message(said, target=target.text, actual=actual.text),
+                message(N_("give both as dates, or both as figures")),
+                (_target(project, row, target),),
+            )
+            return
     if isinstance(target, FIGURES) and isinstance(actual, FIGURES):
         wanted, given = unit_of(indicator, target), unit_of(indicator, actual)
         if not _agree(wanted, given):
@@ -35,12 +57,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
                     given=given,
                 ),
                 message(N_("give both in one unit")),
-                (
-                    Related(
-                        project.row_key(row, "target"),
-                        message(N_("target: {value}"), value=target.text),
-                    ),
-                ),
+                (_target(project, row, target),),
             )
             return
     if indicator.unit is None:
@@ -67,9 +84,23 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
             return
 
 
+def _target(project: ProjectContext, row: Row, target: Value) -> Related:
+    return Related(
+        project.row_key(row, "target"), message(N_("target: {value}"), value=target.text)
+    )
+
+
 def _agree(one: str, other: str) -> bool:
     """Tell whether two canonical units convert; a figure without one takes the other."""
     return one == other or not one or not other or convert(_ONE, one, other) is not None
+
+
+def _concerns(kind: RowKind) -> bool:
+    return (
+        "unit" in kind.given
+        or not _agree(kind.target_unit, kind.actual_unit)
+        or (kind.status == "unverifiable" and Day in {kind.target, kind.actual})
+    )
 
 
 CHECK = Check(
@@ -78,9 +109,13 @@ CHECK = Check(
     severity="error",
     scope="indicator",
     find=find,
-    concerns=lambda kind: "unit" in kind.given or not _agree(kind.target_unit, kind.actual_unit),
+    concerns=_concerns,
+    reads=frozenset({"target", "actual", "unit", "achieved", "rule"}),
     page=Page(
-        what=N_("Target and actual, or a value and `unit`, are in units that do not convert."),
+        what=N_(
+            "Target and actual, or a value and `unit`, are in units that do not convert; or one is"
+            " a date and the other a figure."
+        ),
         why=N_("Households against persons is no comparison: the row gets no score."),
         bad="""
 [[projects]]

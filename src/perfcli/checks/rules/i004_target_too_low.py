@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import JUDGED_BY_CATEGORY
 from perfcli.checks.direction import direction_unlikely
 from perfcli.checks.ratios import ratio_for_percent
 from perfcli.core.figures import round_half_up
@@ -70,6 +71,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=_concerns,
+    reads=JUDGED_BY_CATEGORY | {"reason"},
     page=Page(
         what=N_("An at-least target was passed by far, and no reason is given."),
         why=N_("A target that is met twice over asks for nothing; far above it, a reason is due."),

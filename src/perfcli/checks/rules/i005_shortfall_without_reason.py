@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import JUDGED_BY_CATEGORY
 from perfcli.checks.direction import direction_unlikely
 from perfcli.checks.ratios import ratio_for_percent
 from perfcli.core.figures import HUNDRED, short_of_whole
@@ -84,6 +85,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: kind.status in _SHORT,
+    reads=JUDGED_BY_CATEGORY | {"reason"},
     page=Page(
         what=N_("An indicator is below its target, and no reason is given."),
         why=N_("The form's last column asks for the reason and what is done about it."),

@@ -56,6 +56,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: kind.actual_signed or kind.actual in {Text, Range},
+    reads=frozenset({"target", "actual"}),
     page=Page(
         what=N_("An actual carries a sign such as ≥, or repeats the target word for word."),
         why=N_("A copied target is no measurement: nobody can tell what was reached."),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from perfcli.checks.direction import is_bad_rate_that_may_rise, is_cost_that_may_rise
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
-from perfcli.values.value import Number
+from perfcli.values.value import FIGURES, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +23,14 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
     if indicator.target is None:
         return
     if is_cost_that_may_rise(row):
-        said = (
-            N_("{name} is a cost, and its target {target} means exactly: a saving loses points")
-            if row.direction == "exactly"
-            else N_("{name} is a cost, and its target {target} means at-least: more is better")
-        )
+        if isinstance(indicator.target, Range):
+            said = N_("{name} is a cost, and its target {target} is a range: a saving loses points")
+        elif row.direction == "exactly":
+            said = N_(
+                "{name} is a cost, and its target {target} means exactly: a saving loses points"
+            )
+        else:
+            said = N_("{name} is a cost, and its target {target} means at-least: more is better")
     elif is_bad_rate_that_may_rise(row):
         said = N_("{name} should stay low, and its target {target} means at-least: more is better")
     else:
@@ -45,7 +48,7 @@ def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]
 
 def _concerns(kind: RowKind) -> bool:
     return (
-        kind.target is Number
+        kind.target in FIGURES
         and kind.direction != "at-most"
         and ("cost" in kind.category or "bad rate" in kind.name)
     )
@@ -58,6 +61,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=_concerns,
+    reads=frozenset({"name", "category", "target", "direction"}),
     page=Page(
         what=N_("A cost that is not at-most, or a rate of accidents or losses that is at-least."),
         why=N_("A target without a sign counts as at-least: overspending would earn full marks."),

@@ -60,6 +60,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=_concerns,
+    reads=frozenset({"name", "category", "target", "actual", "unit"}),
     page=Page(
         what=N_("An indicator under quantity is in money, or named after funds paid in."),
         why=N_("Spending money is what execution measures; an output is what was got for it."),

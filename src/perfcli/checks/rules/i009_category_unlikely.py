@@ -76,6 +76,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=_concerns,
+    reads=frozenset({"name", "category", "target", "actual", "unit"}),
     page=Page(
         what=N_("A rate under quantity, a cost outside cost, or a satisfaction outside its own."),
         why=N_("Weights go by category: a row in the wrong one shifts points between them."),

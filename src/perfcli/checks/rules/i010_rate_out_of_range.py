@@ -75,6 +75,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=_concerns,
+    reads=frozenset({"name", "target", "actual", "unit", "direction", "completion"}),
     page=Page(
         what=N_("A share above 100%, or a ratio such as 0.958 where a percentage is meant."),
         why=N_("More than all cannot be covered; and 0.958 read as a percentage is 0.958%."),

@@ -42,6 +42,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: kind.target is Text,
+    reads=frozenset({"target", "baseline", "evidence", "quote"}),
     page=Page(
         what=N_("A target in words such as 提升 or 显著, without evidence, standard or quote."),
         why=N_("Two people who judge it will not agree: its score is an opinion."),

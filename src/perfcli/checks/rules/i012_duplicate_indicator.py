@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from perfcli.checks.damage import NOTHING, is_sound
 from perfcli.checks.hints import is_hint
 from perfcli.checks.units import unit_between
 from perfcli.core.figures import HUNDRED
@@ -23,19 +24,22 @@ if TYPE_CHECKING:
 
 # Figures of fewer digits, and the 100 of every percentage, meet by chance.
 _TELLING_DIGITS = 3
+_READS = frozenset({"name", "target", "actual", "unit", "planned"})
 
 
 # Target and actual, each with its unit.
 _Figures: TypeAlias = "tuple[Decimal, str, Decimal, str]"
 
 
-def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa: ARG001
+def find(context: Context, project: ProjectContext) -> Iterator[Found]:
     """Yield a finding for every row that repeats an earlier one of its project."""
     names: dict[str, Row] = {}
     figures: dict[_Figures, Row] = {}
     for row in project.result.rows:
         indicator = row.indicator
         if indicator.planned:
+            continue
+        if context.lost and not is_sound(context.row_lost(project, row), _READS):
             continue
         name = fold(indicator.name)
         first = names.setdefault(name, row)
@@ -112,6 +116,7 @@ CHECK = Check(
     severity="warning",
     scope="project",
     find=find,
+    reads=NOTHING,
     page=Page(
         what=N_("Two indicators of a project have one name, or one target, actual and unit."),
         why=N_("What is counted twice earns its points twice; copied figures measure nothing."),

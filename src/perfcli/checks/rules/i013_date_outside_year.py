@@ -38,6 +38,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: Day in {kind.target, kind.actual},
+    reads=frozenset({"target", "actual"}),
     page=Page(
         what=N_("A target date or an actual date lies outside the declaration's year."),
         why=N_("A form filled in from last year's keeps its dates, and is judged by them."),

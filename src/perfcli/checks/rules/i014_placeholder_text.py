@@ -11,24 +11,37 @@ from perfcli.core.language import N_, message
 from perfcli.values.value import Number, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from perfcli.checks.context import Context, ProjectContext
     from perfcli.core.keypath import KeyPath
-    from perfcli.model.declaration import Indicator
+    from perfcli.model.declaration import Declaration, Indicator
     from perfcli.values.value import Value
 
+    # A text, None where nobody wrote one, and where it stands.
+    _Placed = tuple[KeyPath, str | None]
+
+_FILE = ("unit", "title")
+_SOURCE = ("title", "note")
 _PROJECT = ("name", "kind", "department", "purpose", "goal", "achievement", "reason", "measure")
 _INDICATOR = ("name", "unit", "assumed", "reason", "measure", "quote")
 _VALUES = ("target", "actual")
 _of_project, _of_indicator = attrgetter(*_PROJECT), attrgetter(*_INDICATOR)
 
 
-def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa: ARG001
-    """Yield a finding for every text of a project and its rows that is only a hint."""
-    hints = hints_among(_texts(project))
-    # Nearly every project has none: where each text stands need not be known then.
-    for key, text in _placed(project) if hints else ():
+def find(context: Context) -> Iterator[Found]:
+    """Yield a finding for every text of a file, its projects and rows that is only a hint."""
+    placed = list(_of_file(context.declaration))
+    yield from _found(placed, hints_among(text for _, text in placed))
+    for project in context.projects:
+        hints = hints_among(_texts(project))
+        # Nearly every project has none: where each text stands need not be known then.
+        if hints:
+            yield from _found(_placed(project), hints)
+
+
+def _found(placed: Iterable[_Placed], hints: Container[str | None]) -> Iterator[Found]:
+    for key, text in placed:
         if text in hints:
             name = next(part for part in reversed(key) if isinstance(part, str))
             yield Found(
@@ -36,6 +49,22 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:  # noqa:
                 message(N_("`{key}` is only a hint of the form: {text}"), key=name, text=text),
                 message(N_("write what belongs there, or leave the key out")),
             )
+
+
+def _of_file(declaration: Declaration) -> Iterator[_Placed]:
+    """Yield each text that belongs to the whole file, with its place."""
+    for name in _FILE:
+        yield (name,), getattr(declaration, name)
+    for name in _SOURCE:
+        yield ("source", name), getattr(declaration.source, name)
+    for number, claim in enumerate(declaration.claims):
+        yield ("claims", number, "quote"), claim.quote
+    for number, accept in enumerate(declaration.accept):
+        yield ("accept", number, "reason"), accept.reason
+    for number, problem in enumerate(declaration.problems):
+        yield ("problems", number), problem
+    for number, measure in enumerate(declaration.measures):
+        yield ("measures", number), measure
 
 
 def _texts(project: ProjectContext) -> list[str | None]:
@@ -50,7 +79,7 @@ def _texts(project: ProjectContext) -> list[str | None]:
     return texts
 
 
-def _placed(project: ProjectContext) -> Iterator[tuple[KeyPath, str | None]]:
+def _placed(project: ProjectContext) -> Iterator[_Placed]:
     """Yield each of those texts with its place, without those of rows that are planned only."""
     for name, text in zip(_PROJECT, _of_project(project.project), strict=True):
         yield (*project.key, name), text
@@ -84,7 +113,7 @@ CHECK = Check(
     code="I014",
     name="placeholder-text",
     severity="error",
-    scope="project",
+    scope="text",
     find=find,
     page=Page(
         what=N_("A text is nothing but a form hint: 100字以内, ……, 指标1, XX, *, 待填."),

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 
 def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:  # noqa: ARG001
-    """Yield a finding for a row marked as planned; it is the only one such a row gets."""
-    if row.indicator.planned:
+    """Yield a finding for a row marked as planned; it is the only one such a row gets.
+
+    With an `actual` the row contradicts itself, which is a finding of reading it: D004.
+    """
+    if row.indicator.planned and row.indicator.actual is None:
         yield Found(
             project.row_key(row, "planned"),
             message(
@@ -33,6 +36,7 @@ CHECK = Check(
     scope="row",
     find=find,
     concerns=lambda kind: "planned" in kind.given,
+    reads=frozenset({"planned", "actual"}),
     page=Page(
         what=N_("The source speaks of an indicator as a plan and reports no result."),
         why=N_("A plan is not a result: the row gets no score and counts against the coverage."),

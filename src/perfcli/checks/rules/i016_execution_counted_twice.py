@@ -41,6 +41,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: "execution" in kind.name,
+    reads=frozenset({"name"}),
     page=Page(
         what=N_("An indicator repeats the budget execution that the scheme scores by itself."),
         why=N_("The money counts twice, and results count for less."),

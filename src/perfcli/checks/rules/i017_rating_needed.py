@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import JUDGED
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 
@@ -47,6 +48,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: "achieved" in kind.given,
+    reads=JUDGED,
     page=Page(
         what=N_("`achieved` is partial or none, and no `rating` says where in its band."),
         why=N_("A band is an interval: without a rating the row gets its lower end."),

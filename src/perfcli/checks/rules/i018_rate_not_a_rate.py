@@ -48,6 +48,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=_concerns,
+    reads=frozenset({"name", "target", "actual", "unit"}),
     page=Page(
         what=N_("A name that ends in 率 has a unit that counts things."),
         why=N_("A count says nothing of the share: 22584 persons may be many or few."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfcli.checks.names import is_mandatory, is_rate
+from perfcli.checks.ratios import ratio_for_percent
 from perfcli.checks.units import unit_between
 from perfcli.core.figures import HUNDRED
 from perfcli.core.finding import Check, Found, Page
@@ -21,13 +22,19 @@ if TYPE_CHECKING:
 
 
 def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:  # noqa: ARG001
-    """Yield a finding for a mandatory rate whose target is under 100%."""
+    """Yield a finding for a mandatory rate whose target is under 100%.
+
+    Where the target is a ratio that was meant as a percentage, I010 says so: 0.95 is not 0.95%.
+    """
     indicator = row.indicator
     target = indicator.target
     if not isinstance(target, Number) or not is_mandatory(indicator.name):
         return
     share = _percent(indicator, target)
-    if share is not None and share < HUNDRED and row.direction != "at-most":
+    if share is None or share >= HUNDRED or row.direction == "at-most":
+        return
+    ratio = ratio_for_percent(row)
+    if ratio is None or ratio.key != "target":
         yield Found(
             project.row_key(row, "target"),
             message(
@@ -56,6 +63,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: kind.target is Number and "mandatory" in kind.name,
+    reads=frozenset({"name", "target", "actual", "unit", "direction", "completion"}),
     page=Page(
         what=N_("发放率, 足额保障率 or 应保尽保 has a target under 100%."),
         why=N_("An allowance is owed to everyone entitled: no plan may leave a quarter out."),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from perfcli.checks.damage import JUDGED
+from perfcli.checks.ratios import ratio_for_percent
 from perfcli.checks.units import unit_between
 from perfcli.core.figures import HUNDRED, decimals_of, round_half_up, truncate
 from perfcli.core.finding import Check, Found, Page, Related
@@ -25,12 +27,15 @@ _WHOLE = {"%": HUNDRED, "‰": HUNDRED * 10}
 def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:  # noqa: ARG001
     """Yield a finding for the actual, and one for the completion, that does not follow.
 
-    A figure that is cut off instead of rounded is no error.
+    A figure that is cut off instead of rounded is no error. Of one that is a ratio where a
+    percentage is meant I010 says what there is to say.
     """
-    indicator = row.indicator
+    indicator, ratio = row.indicator, ratio_for_percent(row)
+    if ratio is not None and ratio.key == "actual":
+        return
     if indicator.numerator is not None and indicator.denominator:
         yield from _from_parts(project, row, indicator.numerator, indicator.denominator)
-    if indicator.completion is not None and row.completion is not None:
+    if indicator.completion is not None and row.completion is not None and ratio is None:
         yield from _from_target(project, row, indicator.completion, row.completion)
 
 
@@ -81,9 +86,10 @@ def _from_target(
     target, actual = _measured(indicator.target), _measured(indicator.actual)
     if actual is None or target is None:
         return
-    reached = in_unit(actual.number, unit_of(indicator, actual), unit_of(indicator, target))
     candidates = [computed, min(computed, HUNDRED)]
-    if reached is not None and target.number:
+    reached = in_unit(actual.number, unit_of(indicator, actual), unit_of(indicator, target))
+    # A table may print what was reached of the target even where the rule does not count it.
+    if row.direction == "at-least" and reached is not None and target.number:
         candidates.append(reached * HUNDRED / target.number)
     printed = _printed(given, candidates)
     if printed == "rounded":
@@ -138,8 +144,12 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: not kind.given.isdisjoint({"completion", "numerator"}),
+    reads=JUDGED | {"numerator", "denominator"},
     page=Page(
-        what=N_("The rate is not numerator ÷ denominator, or the completion not actual ÷ target."),
+        what=N_(
+            "The rate is not numerator ÷ denominator, or the completion not what target and actual"
+            " give: actual ÷ target, for at-most 100% or target ÷ actual."
+        ),
         why=N_("One of the figures is wrong, and the score rests on it."),
         bad="""
 [[projects]]

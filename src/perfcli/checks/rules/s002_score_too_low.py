@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import SCORED
 from perfcli.checks.published import disagreement, open_band
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
@@ -51,6 +52,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: "reported_score" in kind.given,
+    reads=SCORED,
     page=Page(
         what=N_(
             "A published score is below what the rule gives, and neither rounding half up nor "

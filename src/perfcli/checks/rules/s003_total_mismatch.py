@@ -59,6 +59,8 @@ def _addends(context: Context, project: ProjectContext) -> tuple[Addend, ...] | 
     """Return the published scores with their places, None where one of them is not published."""
     addends = []
     execution = project.project.reported.execution_score
+    if not context.sound((*project.key, "reported"), "execution_score"):
+        return None
     if execution is not None:
         key = (*project.key, "reported", "execution_score")
         addends.append(Addend(key, message(N_("budget execution")), execution))
@@ -82,6 +84,7 @@ CHECK = Check(
     severity="error",
     scope="project",
     find=find,
+    reads=frozenset({"weight", "reported_score", "name"}),
     page=Page(
         what=N_(
             "The published total is not the sum of the published scores, the execution score "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import NOTHING
 from perfcli.core.figures import percent
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
@@ -43,6 +44,7 @@ CHECK = Check(
     severity="error",
     scope="project",
     find=find,
+    reads=NOTHING,
     page=Page(
         what=N_(
             "The published grade is not the one that the scheme gives the published total. A word "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from perfcli.checks.damage import NOTHING, SCORED, is_sound
 from perfcli.checks.published import Comparison, compare, disagreement
 from perfcli.core.figures import HUNDRED, round_half_up
 from perfcli.core.finding import Check, Found, Page, Related
@@ -47,7 +48,7 @@ def _groups(context: Context, project: ProjectContext) -> Iterable[tuple[Decimal
     """Return the rows by completion, where the rule gives them one and the same share."""
     groups: dict[tuple[Decimal, Decimal], list[_Scored]] = {}
     for row in project.published:
-        if row.indicator.planned or project.row_key(row) in context.damaged:
+        if row.indicator.planned or not is_sound(context.row_lost(project, row), SCORED):
             continue
         seen = compare(context, project, row)
         if seen is not None and row.completion is not None:
@@ -99,6 +100,7 @@ CHECK = Check(
     severity="warning",
     scope="project",
     find=find,
+    reads=NOTHING,
     page=Page(
         what=N_(
             "Rows of one project were done to the same degree, and the rule gives them the same "

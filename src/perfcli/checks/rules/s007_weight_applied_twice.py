@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import SCORED
 from perfcli.checks.published import given_weight, weight_applied_twice
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
@@ -37,6 +38,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: "reported_score" in kind.given,
+    reads=SCORED,
     page=Page(
         what=N_(
             "The published score is W·W/100 in every row of the project that has points: the full "

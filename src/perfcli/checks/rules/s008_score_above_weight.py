@@ -43,6 +43,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: "reported_score" in kind.given,
+    reads=frozenset({"weight", "reported_score", "name"}),
     page=Page(
         what=N_("A row was given more points than its weight."),
         why=N_("The weight is the most a row can have; beyond it the total means nothing."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import SCORED
 from perfcli.checks.published import disagreement
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
@@ -39,6 +40,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: "reported_score" in kind.given,
+    reads=SCORED,
     page=Page(
         what=N_(
             "A published score is the computed one rounded half up to whole points, and nothing "

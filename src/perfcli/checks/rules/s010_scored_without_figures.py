@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfcli.checks.damage import JUDGED
 from perfcli.core.finding import Check, Found, Page
 from perfcli.core.language import N_, message
 
@@ -37,6 +38,7 @@ CHECK = Check(
     scope="indicator",
     find=find,
     concerns=lambda kind: "reported_score" in kind.given,
+    reads=JUDGED | {"reported_score"},
     page=Page(
         what=N_("A row has a published score above 0, and its figures do not allow to judge it."),
         why=N_("Points that nobody can recompute are a statement, not a result."),

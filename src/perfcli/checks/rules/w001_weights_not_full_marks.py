@@ -87,6 +87,7 @@ CHECK = Check(
     severity="error",
     scope="project",
     find=find,
+    reads=frozenset({"weight", "category"}),
     page=Page(
         what=N_(
             "The scheme's weight for execution and the weights of the indicators do not add up to"

@@ -50,6 +50,7 @@ CHECK = Check(
     severity="warning",
     scope="project",
     find=find,
+    reads=frozenset({"weight", "category"}),
     page=Page(
         what=N_(
             "The weights given to the indicators of a level 1 do not add up to the scheme's weight"

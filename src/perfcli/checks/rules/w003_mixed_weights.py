@@ -49,6 +49,7 @@ CHECK = Check(
     severity="error",
     scope="project",
     find=find,
+    reads=frozenset({"weight", "name"}),
     page=Page(
         what=N_("Some indicators of a project have a weight and some have none."),
         why=N_("A row without a weight beside rows that have one is scored with weight 0."),

@@ -51,7 +51,7 @@ def _share(context: Context, project: ProjectContext, row: Row) -> Decimal | Non
     An excerpt does not show the other rows. A row that is not most of its own level is not most of
     the project either; that saves adding up all rows for each of them.
     """
-    if context.declaration.source.excerpt or not project.rows_sound or not row.weight:
+    if context.declaration.source.excerpt or not project.weights_sound or not row.weight:
         return None
     for level in project.result.levels:
         if row.category is not None and level.level.id == row.category.level:
@@ -70,6 +70,7 @@ CHECK = Check(
     scope="row",
     find=find,
     concerns=lambda kind: "weight" in kind.given,
+    reads=frozenset({"weight", "category"}),
     page=Page(
         what=N_(
             "One indicator has a given weight above 30 points, or above 60% of the weights of all"

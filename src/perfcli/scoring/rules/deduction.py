@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from perfcli.core.figures import ZERO
 from perfcli.core.language import N_, message
-from perfcli.scoring.parameters import COUNTS, counted, figure
+from perfcli.scoring.parameters import COUNTS, counted, deducted, figure
 from perfcli.scoring.rule import Case, Points, Rule, RulePage, whole
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def points(case: Case, parameters: Mapping[str, object]) -> Points:
     each, per = figure(parameters, "points"), figure(parameters, "per", Decimal(1))
     units = counted(missed, per, parameters)
     return Points(
-        max(case.weight - each * units, ZERO),
+        max(case.weight - deducted(each, missed, per, parameters), ZERO),
         message(
             N_("{weight} - {each} × {units} ({missed} off {start})"),
             weight=case.weight,

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from perfcli.core.figures import HUNDRED, ZERO
 from perfcli.core.language import N_, message
+from perfcli.scoring.completion import shortfall_ratio
 from perfcli.scoring.parameters import figure
 from perfcli.scoring.rule import Case, Points, Rule, RulePage, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
 
 def points(case: Case, parameters: Mapping[str, object]) -> Points:
@@ -28,8 +30,10 @@ def points(case: Case, parameters: Mapping[str, object]) -> Points:
                 line=line,
             ),
         )
+    part, base = _share(case, done)
+    # Divided once and last: what is exactly half a hundredth stays that, and is rounded up.
     return Points(
-        case.weight * (done - line) / (HUNDRED - line),
+        case.weight * (part * HUNDRED - line * base) / (base * (HUNDRED - line)),
         message(
             N_("{weight} × ({completion}% - {line}%) ÷ (100% - {line}%)"),
             weight=case.weight,
@@ -37,6 +41,13 @@ def points(case: Case, parameters: Mapping[str, object]) -> Points:
             line=line,
         ),
     )
+
+
+def _share(case: Case, done: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the two figures whose ratio the completion is."""
+    if case.target is None or case.actual is None or case.target <= ZERO:
+        return done, HUNDRED
+    return shortfall_ratio(case.direction, case.target, case.actual)
 
 
 RULE = Rule(

@@ -152,3 +152,17 @@ def test_sources_in_another_unit_are_one_finding() -> None:
 @pytest.mark.parametrize("year", [2019, 2020])
 def test_the_examples_are_ordinary(year: int) -> None:
     assert found("B009", (EXAMPLES / f"{year}.toml").read_text("utf-8")) == []
+
+
+def test_an_amount_is_suspected_once() -> None:
+    # 1000 + 2340000 for 1234: the second spending spoils the total, and is unlike its own budget.
+    fragment = "[totals]\nspending = { total = 1234 }\n" + project(
+        "original = 1000", "total = 1000"
+    )
+    fragment += project("original = 234", "total = 2340000", name="公共服务")
+    assert said([one("B009", fragment)]) == [
+        (
+            "projects[1].spending.total",
+            "公共服务, spending: 2340000 is about 10,000 times 234, as if 元 and 万元 were mixed",
+        )
+    ]

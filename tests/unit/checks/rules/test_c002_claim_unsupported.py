@@ -39,3 +39,15 @@ def test_a_second_claim_is_related() -> None:
 def test_claims_that_can_be_checked() -> None:
     assert not said(CODE, CLAIM + project(row(), row(actual="90%", name="乙")))
     assert not said(CODE, project(row(actual=None)))
+
+
+def test_the_count_goes_by_what_could_be_read() -> None:
+    rows = [row(), row(actual=None, name="乙"), row(name="丙")]
+    text = CLAIM + project(*rows)
+    counted = ["the report says all targets were met; 1 of 3 indicators cannot be judged"]
+    assert [each for _, each in said(CODE, text)] == counted
+    # Nothing is said of a row that could not be read, but that it is there.
+    for damaged in (row(name="丙", weight=-1), row(name="丙", actual="9%0")):
+        assert [each for _, each in said(CODE, CLAIM + project(*rows[:2], damaged))] == counted
+    lost = CLAIM + project() + "indicators = [5]\n"
+    assert said(CODE, lost + project(*rows[:2])) == []

@@ -27,7 +27,22 @@ def test_a_quote_without_figures() -> None:
 
 def test_a_date_that_the_quote_does_not_have() -> None:
     text = quoting("计划11月底前完成", target="12月底前", actual=None)
-    assert said(CODE, text) == [(f"{ROW}.target", "`target` is 12月底前, and the quote has 11")]
+    assert said(CODE, text) == [(f"{ROW}.target", "`target` is 12月底前, and the quote has 11月底")]
+
+
+def test_dates_are_listed_as_dates() -> None:
+    text = quoting("6月20日签约，2020年11月验收6套", actual="2020-12-01")
+    assert said(CODE, text) == [
+        (f"{ROW}.actual", "`actual` is 2020-12-01, and the quote has 6月20日, 2020年11月, 6")
+    ]
+
+
+@pytest.mark.parametrize("actual", ["6", "20", "2020"])
+def test_the_parts_of_a_date_are_no_figures(actual: str) -> None:
+    text = quoting("于2020年6月20日完成", actual=actual)
+    assert said(CODE, text) == [
+        (f"{ROW}.actual", f"`actual` is {actual}, and the quote has 2020年6月20日")
+    ]
 
 
 def test_every_figure_of_the_row_is_looked_for() -> None:
@@ -50,10 +65,22 @@ def test_many_figures_are_cut_short() -> None:
         quoting("计划11月底前完成", target="11月30日前", actual=None),
         quoting("完成目标的45.40%", actual=None, more='completion = "45.4%"'),
         quoting("办结率100%", target="≥95%", more='assumed = "通常要求"'),
+        quoting("死亡率0.5%", actual="5‰"),
+        quoting("历时5个月", actual="5个月"),
         quoting("方案已编制", target="编制方案", actual="方案已编制"),
         project(row()),
     ],
-    ids=["qualifier", "万", "date", "completion", "assumed target", "words", "no quote"],
+    ids=[
+        "qualifier",
+        "万",
+        "date",
+        "completion",
+        "assumed target",
+        "share",
+        "months",
+        "words",
+        "no quote",
+    ],
 )
 def test_figures_that_are_quoted(text: str) -> None:
     assert not said(CODE, text)

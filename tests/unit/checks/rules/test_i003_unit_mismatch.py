@@ -19,6 +19,36 @@ def test_target_and_actual_are_both_named() -> None:
     assert finding.severity == "error"
 
 
+def test_a_date_against_a_figure() -> None:
+    finding = one("I003", project(row('target = "12月底前"; actual = "100%"')))
+    assert said([finding]) == [
+        (
+            f"{ROW}.actual",
+            "the target 12月底前 is a date and the actual 100% a figure: they cannot be compared",
+        )
+    ]
+    assert related(finding) == [(f"{ROW}.target", "target: 12月底前")]
+    assert said(found("I003", project(row('target = "100%"; actual = "11月30日"')))) == [
+        (
+            f"{ROW}.actual",
+            "the target 100% is a figure and the actual 11月30日 a date: they cannot be compared",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        'target = "12月底前"; actual = "11月30日"',
+        'target = "12月底前"; actual = "按时完成"',
+        'target = "12月底前"; actual = "100%"; achieved = "full"',
+        'target = "12月底前"; completion = 100',
+    ],
+)
+def test_a_date_that_something_else_is_said_of(keys: str) -> None:
+    assert found("I003", project(row(keys))) == []
+
+
 @pytest.mark.parametrize("key", ["target", "actual"])
 def test_a_value_against_the_unit_key(key: str) -> None:
     finding = one("I003", project(row(f'{key} = "30个"; unit = "户"')))

@@ -24,6 +24,14 @@ def test_an_exact_cost_is_not_at_most_either() -> None:
     ]
 
 
+def test_a_cost_in_a_range_loses_points_for_a_saving() -> None:
+    cost = row('target = "90-100万元"; actual = "85万元"', name="维修费用", category="成本")
+    assert said(found("I007", project(cost))) == [
+        (TARGET, "维修费用 is a cost, and its target 90-100万元 is a range: a saving loses points")
+    ]
+    assert found("I005", project(cost)) == []
+
+
 @pytest.mark.parametrize(
     "name", ["安全事故率", "生产安全事故发生率（每万人）", "投诉率", "损失率", "城镇登记失业率"]
 )
@@ -41,6 +49,9 @@ def test_a_bad_rate_without_a_sign_counts_as_at_least(name: str) -> None:
         ("维修费用", "成本", 'target = "35万元"; direction = "at-most"'),
         ("维修费用", "成本", 'actual = "35万元"'),
         ("维修费用", "成本", 'target = "控制在预算内"'),
+        ("维修费用", "成本", 'target = "90-100万元"; direction = "at-most"'),
+        ("安全事故率", "质量", 'target = "0%-1%"'),
+        ("维修栋数", "数量", 'target = "30-35栋"'),
         ("成本节约率", "成本", 'target = "≥5%"'),
         ("维修栋数", "数量", 'target = "35栋"'),
         ("安全事故率", "质量", 'target = "≤1%"'),

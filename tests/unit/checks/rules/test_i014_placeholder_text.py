@@ -6,6 +6,8 @@ import pytest
 
 from one_check import found, said
 from one_row import project, row
+from perfcli.pipeline import check
+from perfcli.source.load import load_text
 
 ROW = "projects[0].indicators[0]"
 
@@ -44,3 +46,27 @@ def test_real_words_and_planned_rows_pass() -> None:
     keys = 'target = "≥24场"; actual = "25场"; reason = "无"; measure = "/"; evidence = "签到表"'
     assert found("I014", project(row(keys), keys='goal = "办好培训"\n')) == []
     assert found("I014", project(row("planned = true", name="指标1"))) == []
+
+
+@pytest.mark.parametrize(
+    ("fragment", "place", "text"),
+    [
+        ('title = "XX"\n', "title", "XX"),
+        ('problems = ["拨款不及时", "100字以内"]\n', "problems[1]", "100字以内"),
+        ('measures = ["待填"]\n', "measures[0]", "待填"),
+        ('[source]\ntitle = "……"\n', "source.title", "……"),
+        ('[source]\nnote = "指标 1"\n', "source.note", "指标 1"),
+        ('[[claims]]\nquote = "XX"\n', "claims[0].quote", "XX"),
+        ('[[accept]]\ncode = "B004"\nreason = "XX"\n', "accept[0].reason", "XX"),
+    ],
+)
+def test_a_hint_in_what_belongs_to_the_file(fragment: str, place: str, text: str) -> None:
+    key = place.rpartition(".")[2].partition("[")[0]
+    assert said(found("I014", fragment + project())) == [
+        (place, f"`{key}` is only a hint of the form: {text}")
+    ]
+
+
+def test_the_unit_of_the_file() -> None:
+    loaded = load_text('format = 1\nyear = 2020\nunit = "XX"\n' + project(), "")
+    assert [each.key for each in check(loaded).findings if each.code == "I014"] == [("unit",)]

@@ -26,3 +26,16 @@ def test_it_is_the_only_finding_of_its_family() -> None:
 
 def test_reported_rows_pass() -> None:
     assert found("I015", project(row('target = "8栋"; planned = false'))) == []
+
+
+def test_what_is_planned_and_done_contradicts_itself() -> None:
+    text = project(row('target = "8栋"; actual = "9栋"; planned = true'))
+    codes = [each.code for each in findings(text)]
+    assert "D004" in codes
+    assert "I015" not in codes
+
+
+def test_the_target_of_a_plan_may_be_assumed() -> None:
+    text = project(row('target = "8栋"; assumed = "按上年水平"; planned = true'))
+    assert "C005" not in {each.code for each in findings(text)}
+    assert "C005" in {each.code for each in findings(text.replace("planned = true", ""))}

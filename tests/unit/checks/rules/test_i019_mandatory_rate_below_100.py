@@ -43,3 +43,12 @@ def test_a_target_that_leaves_people_out(name: str, keys: str, shown: str) -> No
 )
 def test_full_targets_and_other_rates_pass(name: str, keys: str) -> None:
     assert found("I019", project(row(keys, name=name, category="质量"))) == []
+
+
+def test_of_a_ratio_where_a_percentage_is_meant_i010_speaks() -> None:
+    text = project(row('target = 0.95; actual = "100%"', name="补贴发放率", category="质量"))
+    assert len(found("I010", text)) == 1
+    assert found("I019", text) == []
+    text = project(row('target = "95%"; actual = 0.99', name="补贴发放率", category="质量"))
+    assert len(found("I010", text)) == 1
+    assert len(found("I019", text)) == 1

@@ -102,7 +102,9 @@ def test_a_completion_beside_target_and_actual() -> None:
         ("≥240吨", "264吨", "100", True),  # the forms cap it
         ("≥240吨", "264吨", "105", False),
         ("≤40万元", "38万元", "100", True),
-        ("≤40万元", "38万元", "95", True),
+        ("≤40万元", "38万元", "95", False),  # a target that is kept is 100% done
+        ("≤10起", "12起", "120", False),
+        ("≤10起", "12起", "83.33", True),
         ("≤40万元", "50万元", "80", True),
         ("≤40万元", "50万元", "100", False),
         ("≥1万元", "5000元", "50", True),
@@ -122,3 +124,13 @@ def test_what_a_completion_may_be(
 def test_a_target_of_zero_is_met_or_not(completion: str) -> None:
     keys = f'target = "≤0起"; actual = "0起"; completion = {completion}'
     assert len(found("I020", project(row(keys)))) == (completion == "0")
+
+
+def test_of_a_ratio_where_a_percentage_is_meant_i010_speaks() -> None:
+    # 3918 ÷ 4869 is 80.4683%, which 0.8047 was meant to say.
+    keys = 'target = "80%"; actual = 0.8047; numerator = 3918; denominator = 4869'
+    text = project(row(keys + "; completion = 100", name="结案率", category="质量"))
+    assert len(found("I010", text)) == 1
+    assert found("I020", text) == []
+    text = project(row(keys.replace("0.8047", '"81.47%"'), name="结案率", category="质量"))
+    assert len(found("I020", text)) == 1

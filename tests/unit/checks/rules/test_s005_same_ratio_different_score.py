@@ -64,3 +64,8 @@ def test_rows_that_all_have_their_own_finding_are_not_told_twice() -> None:
 
 def test_rows_of_different_projects_are_not_compared() -> None:
     assert not said(CODE, project(DUE) + project(row(9, actual="80%")).replace("城市", "公共"))
+
+
+def test_a_damaged_row_does_not_hide_the_others() -> None:
+    other = row(9, actual="80%", name="乙")
+    assert said(CODE, project(DUE, other, row(weight=-1, name="丙")))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from one_check import base, found, one, said
 from perfcli.scheme.scheme import Variant
+from support import findings
 
 
 def project(*categories: str, weight: str = "") -> str:
@@ -62,3 +65,25 @@ def test_a_variant_without_the_level() -> None:
     )
     assert found("W005", project("数量", "社会效益"), variants=(without,)) == []
     assert "gives 40 points" in str(one("W005", project("数量"), variants=(without,)).message)
+
+
+EXTERNAL = 'scheme = "mof-2020-external"\n'
+
+
+def external(*categories: str) -> list[str]:
+    found_ = findings(EXTERNAL + project(*categories, weight="weight = 50"))
+    return [str(each.message) for each in found_ if each.code == "W005"]
+
+
+def test_a_method_that_names_the_indicators_of_a_level_asks_for_them() -> None:
+    assert external("产出数量", "项目效益") == [
+        "培训: no indicator under Decision, for which the scheme has indicators",
+        "培训: no indicator under Process, for which the scheme has indicators",
+    ]
+    assert external("项目立项", "资金管理", "产出数量", "项目效益") == []
+
+
+@pytest.mark.parametrize("scheme", ["hubei", "sichuan-2022", "chongqing", "yunnan"])
+def test_a_method_that_leaves_the_split_to_the_unit(scheme: str) -> None:
+    found_ = findings(f'scheme = "{scheme}"\n' + project("数量", weight="weight = 90"))
+    assert "W005" not in {each.code for each in found_}

@@ -29,6 +29,20 @@ def test_points(lines: str, expected: str) -> None:
     assert points(lines + RULE) == Decimal(expected)
 
 
+def test_half_a_hundredth_is_rounded_up_where_the_completion_has_no_end() -> None:
+    # 31 × (400/31 - 4)/96 is 23/8: 2.875 exactly.
+    line = 'rule = { type = "pass-line", pass = 4 }'
+    assert row(f"target = 31\nactual = 4\n{line}", weight=31).score == Decimal("2.88")
+
+
+@pytest.mark.parametrize(
+    ("lines", "score"), [("target = 0\nactual = -1", "10"), ("target = -5\nactual = -6", "0.00")]
+)
+def test_a_pass_line_of_0_needs_no_way_to_the_target(lines: str, score: str) -> None:
+    found = row(lines + '\nrule = { type = "pass-line", pass = 0 }')
+    assert str(found.score) == score
+
+
 def test_completion_without_end_is_cut_in_the_formula() -> None:
     # 2/3 of the target: 10 × (66.6667 - 60)/40.
     found = row("target = 3\nactual = 2" + RULE)
