@@ -220,7 +220,7 @@ class _Mending:
                 self._at(path[:2]).pop(key, None)
             case ("accept", number):
                 self.data["accept"][number] = {"code": _STAND_IN, "reason": _STAND_IN}
-                self.damaged.add((*path, "code"))
+                self.damaged |= {(*path, "code"), (*path, "reason")}
             case (array, number, *_):
                 self.data[str(array)][number] = {"quote": ""}
 

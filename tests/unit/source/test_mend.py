@@ -480,7 +480,7 @@ def test_a_label_called_name_is_only_a_label() -> None:
 def test_a_damaged_acceptance_accepts_nothing_and_the_others_do() -> None:
     money = "budget = { original = 5 }\nspending = { total = 9 }\n"
     sound = "[[accept]]\ncode = 'B004'\nreason = '已说明'\n"
-    for damaged in ("code = 5\nreason = 'x'\n", "code = 'B004'\n", "code = 'B004'\nreason = 5\n"):
+    for damaged in ("code = 5\nreason = '已核实'\n", "code = 'B004'\n", "code = 'B004'\nreason = 5\n"):
         text = f"[[accept]]\n{damaged}{sound}" + PROJECT + money
         found = check(load_text(declared(text), "test.toml")).findings
         assert [(each.code, each.accepted) for each in found][1:] == [("B004", "已说明")]
@@ -521,7 +521,7 @@ def test_beside_a_damaged_acceptance_those_that_are_read_are_judged() -> None:
 
 
 def test_an_acceptance_that_is_no_table_leaves_the_others() -> None:
-    text = "accept = [5, { code = 'B04', reason = 'x' }]\n"
+    text = "accept = [5, { code = 'B04', reason = '已核实' }]\n"
     found = check(load_text(declared(text + PROJECT), "test.toml")).findings
     assert [(each.code, render(each.key)) for each in found] == [
         ("D004", "accept[0]"),

@@ -31,7 +31,12 @@ _of_project, _of_indicator = attrgetter(*_PROJECT), attrgetter(*_INDICATOR)
 
 def find(context: Context) -> Iterator[Found]:
     """Yield a finding for every text of a file, its projects and rows that is only a hint."""
-    placed = list(_of_file(context.declaration))
+    # What could not be read has a word of ours in its place.
+    placed = [
+        (key, text)
+        for key, text in _of_file(context.declaration)
+        if context.sound(key[:-1], str(key[-1]))
+    ]
     yield from _found(placed, hints_among(text for _, text in placed))
     for project in context.projects:
         hints = hints_among(_texts(project))

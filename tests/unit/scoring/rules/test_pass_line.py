@@ -36,7 +36,7 @@ def test_half_a_hundredth_is_rounded_up_where_the_completion_has_no_end() -> Non
 
 
 @pytest.mark.parametrize(
-    ("lines", "score"), [("target = 0\nactual = -1", "10"), ("target = -5\nactual = -6", "0.00")]
+    ("lines", "score"), [("target = 0\nactual = -1", "10.00"), ("target = -5\nactual = -6", "0.00")]
 )
 def test_a_pass_line_of_0_needs_no_way_to_the_target(lines: str, score: str) -> None:
     found = row(lines + '\nrule = { type = "pass-line", pass = 0 }')
