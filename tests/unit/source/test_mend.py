@@ -480,7 +480,11 @@ def test_a_label_called_name_is_only_a_label() -> None:
 def test_a_damaged_acceptance_accepts_nothing_and_the_others_do() -> None:
     money = "budget = { original = 5 }\nspending = { total = 9 }\n"
     sound = "[[accept]]\ncode = 'B004'\nreason = '已说明'\n"
-    for damaged in ("code = 5\nreason = '已核实'\n", "code = 'B004'\n", "code = 'B004'\nreason = 5\n"):
+    for damaged in (
+        "code = 5\nreason = '已核实'\n",
+        "code = 'B004'\n",
+        "code = 'B004'\nreason = 5\n",
+    ):
         text = f"[[accept]]\n{damaged}{sound}" + PROJECT + money
         found = check(load_text(declared(text), "test.toml")).findings
         assert [(each.code, each.accepted) for each in found][1:] == [("B004", "已说明")]
