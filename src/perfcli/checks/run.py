@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from perfcli.checks import categories, names
 from perfcli.checks.context import Context, ProjectContext
@@ -12,7 +12,7 @@ from perfcli.checks.money import execution_sound
 from perfcli.checks.published import all_squared
 from perfcli.checks.registry import checks_of_one
 from perfcli.core.figures import exactly
-from perfcli.core.finding import Finding, RowKind
+from perfcli.core.finding import Finding, ProjectKind, RowKind
 from perfcli.model.owners import owners
 from perfcli.values.value import FIGURES, SIGNED
 
@@ -74,10 +74,10 @@ def _in_project(
     context: Context, project: ProjectContext, unwanted: frozenset[str]
 ) -> list[Finding]:
     found: list[Finding] = []
+    of_money, of_rows = of_project(_kind(project), unwanted)
     if project.money_sound:
-        found += _seen(of_scope("money", unwanted), context, project)
-    of_rows = _unharmed(of_scope("project", unwanted), project.rows_lost)
-    found += _seen(of_rows, context, project)
+        found += _seen(of_money, context, project)
+    found += _seen(_unharmed(of_rows, project.rows_lost), context, project)
     lost, declaration = context.lost, context.declaration
     for row in project.result.rows:
         runs = _of_row(row, unwanted)
@@ -122,6 +122,28 @@ def of_scope(scope: Scope, unwanted: frozenset[str]) -> tuple[_Run, ...]:
     )
 
 
+def _kind(project: ProjectContext) -> ProjectKind:
+    reported = project.project.reported.model_fields_set
+    return ProjectKind(frozenset(reported), bool(project.published), project.result.weights)
+
+
+@lru_cache(maxsize=256)
+def of_project(
+    kind: ProjectKind, unwanted: frozenset[str]
+) -> tuple[tuple[_Run, ...], tuple[_Run, ...]]:
+    """Return the checks that can find anything in the money, and in the rows, of a project."""
+    return (
+        _concerned(of_scope("money", unwanted), kind),
+        _concerned(of_scope("project", unwanted), kind),
+    )
+
+
+def _concerned(runs: tuple[_Run, ...], kind: Any) -> tuple[_Run, ...]:  # noqa: ANN401 - of either
+    return tuple(
+        (check, find) for check, find in runs if check.concerns is None or check.concerns(kind)
+    )
+
+
 def _of_row(row: Row, unwanted: frozenset[str]) -> tuple[_Run, ...]:
     """Return the checks that can find anything in a row, by its kind."""
     indicator = row.indicator
@@ -151,9 +173,7 @@ def of_kind(facts: _Facts, unwanted: frozenset[str]) -> tuple[_Run, ...]:
     runs = of_scope("row", unwanted)
     if kind.status != "planned":
         runs += of_scope("indicator", unwanted)
-    return tuple(
-        (check, find) for check, find in runs if check.concerns is None or check.concerns(kind)
-    )
+    return _concerned(runs, kind)
 
 
 def finding(check: Check, found: Found, declaration: Declaration) -> Finding:

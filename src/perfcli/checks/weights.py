@@ -25,7 +25,12 @@ class FixedLevel(NamedTuple):
     @property
     def name(self) -> Named:
         """Return the name of the level."""
-        return Named(self.level.name, self.level.english)
+        return name_of(self.level)
+
+
+def name_of(level: Level) -> Named:
+    """Return the name of a level 1, for a message."""
+    return Named(level.name, level.english)
 
 
 def unweighted(row: Row) -> bool:
@@ -38,16 +43,22 @@ def given(context: Context, project: ProjectContext) -> bool:
     return project.result.weights == "given" and context.scheme.weights != "none"
 
 
-def fixed_levels(context: Context, project: ProjectContext) -> Iterator[FixedLevel]:
-    """Yield each level 1 that the scheme, in the variant in force, gives a weight."""
+def fixed_weights(context: Context, project: ProjectContext) -> Iterator[tuple[Level, Decimal]]:
+    """Yield each level 1 that the scheme, in the variant in force, gives a weight, with that."""
     if context.scheme.weights == "none":
         return
     variant = project.result.variant
+    for level in context.scheme.levels:
+        weight = level.weight if variant is None else variant.weights.get(level.id)
+        if weight:
+            yield level, weight
+
+
+def fixed_levels(context: Context, project: ProjectContext) -> Iterator[FixedLevel]:
+    """Yield each level 1 whose weight is fixed, with the indicators in it."""
     by_level: dict[str, list[Row]] = {}
     for row in project.result.rows:
         if row.category is not None:
             by_level.setdefault(row.category.level, []).append(row)
-    for level in context.scheme.levels:
-        weight = level.weight if variant is None else variant.weights.get(level.id)
-        if weight:
-            yield FixedLevel(level, weight, tuple(by_level.get(level.id, ())))
+    for level, weight in fixed_weights(context, project):
+        yield FixedLevel(level, weight, tuple(by_level.get(level.id, ())))

@@ -97,6 +97,18 @@ class RowKind(NamedTuple):
     category: frozenset[str]
 
 
+class ProjectKind(NamedTuple):
+    """What projects have in common, as far as it decides which checks can find anything in them.
+
+    The keys of the published result, whether a row has a published score, and where the weights
+    come from ("given", "split", "none").
+    """
+
+    reported: frozenset[str]
+    published: bool
+    weights: str
+
+
 class Check(NamedTuple):
     """A check: code and name are never reused.
 
@@ -109,8 +121,8 @@ class Check(NamedTuple):
     `reads` are the keys that a check of rows, or of a project's rows, goes by. Where one of them
     could not be read it is not run; a check that does not say takes every key to be sound.
 
-    `concerns` saves looking at every row: it tells by the kind of a row whether there can be
-    anything to find, and is asked once for all rows of a kind.
+    `concerns` saves looking at everything: it tells by the kind of a row, or of a project, whether
+    there can be anything to find, and is asked once for all of a kind.
     """
 
     code: str
@@ -119,7 +131,7 @@ class Check(NamedTuple):
     scope: Scope
     page: Page
     find: Callable[..., Iterable[Found]] | None = None
-    concerns: Callable[[RowKind], bool] | None = None
+    concerns: Callable[[RowKind], bool] | Callable[[ProjectKind], bool] | None = None
     reads: frozenset[str] | None = None
 
 

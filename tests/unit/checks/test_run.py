@@ -13,7 +13,7 @@ from one_check import base
 from perfcli.checks import run
 from perfcli.checks.registry import checks, checks_of_one
 from perfcli.checks.run import NOT_IN_AN_EXCERPT, NOT_YET, finding, not_run
-from perfcli.core.finding import Found
+from perfcli.core.finding import Found, ProjectKind
 from perfcli.core.keypath import KeyPath
 from perfcli.core.language import message
 from perfcli.model.declaration import Declaration
@@ -219,6 +219,7 @@ def asked_every_time() -> Iterator[None]:
     def forget() -> None:
         run.of_scope.cache_clear()
         run.of_kind.cache_clear()
+        run.of_project.cache_clear()
 
     whole = tuple(each._replace(concerns=None) for each in checks_of_one())
     forget()
@@ -226,6 +227,25 @@ def asked_every_time() -> Iterator[None]:
         patched.setattr(run, "checks_of_one", lambda: whole)
         yield
     forget()
+
+
+def test_a_project_is_looked_at_by_the_checks_of_its_kind() -> None:
+    def codes(**facts: object) -> set[str]:
+        kind = ProjectKind(
+            **{"reported": frozenset(), "published": False, "weights": "split"} | facts
+        )
+        return {check.code for runs in run.of_project(kind, frozenset()) for check, _ in runs}
+
+    assert codes() == {"B007", "B008", "I012", "W005"}
+    assert codes(weights="given") - codes() == {"B010", "W001", "W002", "W003"}
+    assert codes(weights="none") - codes() == {"W001"}
+    assert codes(published=True) - codes() == {"S005", "S006"}
+    assert codes(reported=frozenset({"score"})) - codes() == {"S003"}
+    assert codes(reported=frozenset({"score", "grade"})) - codes() == {"S003", "S004"}
+    assert codes(reported=frozenset({"execution_rate", "execution_score"})) - codes() == {
+        "B005",
+        "B006",
+    }
 
 
 def every_text() -> Iterator[str]:

@@ -95,6 +95,7 @@ CHECK = Check(
     severity="error",
     scope="money",
     find=find,
+    concerns=lambda kind: "execution_rate" in kind.reported,
     page=Page(
         what=N_(
             "The published execution rate is not spending divided by the budget that the scheme"

@@ -77,6 +77,7 @@ CHECK = Check(
     severity="error",
     scope="money",
     find=find,
+    concerns=lambda kind: "execution_score" in kind.reported,
     page=Page(
         what=N_(
             "The published execution score is not what the scheme gives, rounded or cut off to the"

@@ -65,6 +65,7 @@ CHECK = Check(
     severity="warning",
     scope="money",
     find=find,
+    concerns=lambda kind: kind.weights == "given",
     page=Page(
         what=N_(
             "The share of their points that the judged indicators earn is more than 5% above the"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from perfcli.checks.quoted import plainly, read
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_SHOWN = 6
 _KEYS = ("target", "actual", "baseline", "completion", "numerator", "denominator")
+_values = attrgetter(*_KEYS)
 
 
 def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:
@@ -54,8 +56,7 @@ def _stated(indicator: Indicator, quote: str) -> list[tuple[str, Value | Decimal
     """Return what the row states in figures and days, with its key, and its quote not plainly."""
     plain = plainly(quote)
     stated = []
-    for key in _KEYS:
-        value = getattr(indicator, key)
+    for key, value in zip(_KEYS, _values(indicator), strict=True):
         if value is None or isinstance(value, Text):
             continue
         # Most figures stand in the quote as they are.

@@ -84,6 +84,7 @@ CHECK = Check(
     severity="error",
     scope="project",
     find=find,
+    concerns=lambda kind: "score" in kind.reported,
     reads=frozenset({"weight", "reported_score", "name"}),
     page=Page(
         what=N_(

@@ -44,6 +44,7 @@ CHECK = Check(
     severity="error",
     scope="project",
     find=find,
+    concerns=lambda kind: {"score", "grade"} <= kind.reported,
     reads=NOTHING,
     page=Page(
         what=N_(

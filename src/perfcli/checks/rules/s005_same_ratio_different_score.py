@@ -100,6 +100,7 @@ CHECK = Check(
     severity="warning",
     scope="project",
     find=find,
+    concerns=lambda kind: kind.published,
     reads=NOTHING,
     page=Page(
         what=N_(

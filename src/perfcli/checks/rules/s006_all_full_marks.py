@@ -72,6 +72,7 @@ CHECK = Check(
     severity="info",
     scope="project",
     find=find,
+    concerns=lambda kind: kind.published,
     reads=frozenset({"weight", "reported_score", "name"}),
     page=Page(
         what=N_("Five published rows or more, and every one of them has its full weight."),

@@ -87,6 +87,7 @@ CHECK = Check(
     severity="error",
     scope="project",
     find=find,
+    concerns=lambda kind: kind.weights != "split",
     reads=frozenset({"weight", "category"}),
     page=Page(
         what=N_(

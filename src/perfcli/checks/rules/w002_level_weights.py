@@ -50,6 +50,7 @@ CHECK = Check(
     severity="warning",
     scope="project",
     find=find,
+    concerns=lambda kind: kind.weights == "given",
     reads=frozenset({"weight", "category"}),
     page=Page(
         what=N_(

@@ -49,6 +49,7 @@ CHECK = Check(
     severity="error",
     scope="project",
     find=find,
+    concerns=lambda kind: kind.weights == "given",
     reads=frozenset({"weight", "name"}),
     page=Page(
         what=N_("Some indicators of a project have a weight and some have none."),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfcli.checks.weights import fixed_levels
+from perfcli.checks.weights import fixed_weights, name_of
 from perfcli.core.finding import Check, Found, Page
-from perfcli.core.language import N_, Named, message
+from perfcli.core.language import N_, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfcli.checks.context import Context, ProjectContext
+    from perfcli.scheme.scheme import Level
 
+_WITH_POINTS = N_("{name}: no indicator under {level}, which the scheme gives {weight} points")
+_WITH_ROWS = N_("{name}: no indicator under {level}, for which the scheme has indicators")
 _ADVICE = N_("add an indicator of this level, or use a scheme without it")
 
 
@@ -21,41 +24,27 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
 
     It does so by a weight, or by rows of its own where the evaluator sets the weights.
     """
-    if not project.result.rows:
+    rows, name = project.result.rows, project.project.name
+    if not rows:
         return
-    for each in fixed_levels(context, project):
-        if not each.rows:
-            yield Found(
-                project.key,
-                message(
-                    N_(
-                        "{name}: no indicator under {level}, which the scheme gives {weight} points"
-                    ),
-                    name=project.project.name,
-                    level=each.name,
-                    weight=each.weight,
-                ),
-                message(_ADVICE),
-            )
+    there = {row.category.level for row in rows if row.category is not None}
+    for level, weight in fixed_weights(context, project):
+        if level.id not in there:
+            facts = {"name": name, "level": name_of(level), "weight": weight}
+            yield Found(project.key, message(_WITH_POINTS, **facts), message(_ADVICE))
     if context.scheme.rubric:
-        yield from _without_weight(context, project)
+        for level in _with_rows(context):
+            if level.id not in there:
+                facts = {"name": name, "level": name_of(level)}
+                yield Found(project.key, message(_WITH_ROWS, **facts), message(_ADVICE))
 
 
-def _without_weight(context: Context, project: ProjectContext) -> Iterator[Found]:
+def _with_rows(context: Context) -> Iterator[Level]:
+    """Yield each level without a weight that the scheme has rows for."""
     laid_down = {row.category for row in context.scheme.rubric.values()}
-    there = {row.category.level for row in project.result.rows if row.category is not None}
     for level in context.scheme.levels:
-        known = any(category.id in laid_down for category in level.categories)
-        if known and not level.weight and level.id not in there:
-            yield Found(
-                project.key,
-                message(
-                    N_("{name}: no indicator under {level}, for which the scheme has indicators"),
-                    name=project.project.name,
-                    level=Named(level.name, level.english),
-                ),
-                message(_ADVICE),
-            )
+        if not level.weight and any(each.id in laid_down for each in level.categories):
+            yield level
 
 
 CHECK = Check(
