@@ -212,15 +212,17 @@ def _many(kind: Any, way: _Way) -> _Way:  # noqa: ANN401 - tuple, list or frozen
 
 
 def _table(way: _Way) -> _Way:
-    def changed(value: Any, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401
+    def write(value: Any) -> Any:  # noqa: ANN401
         if type(value) is not dict or any(type(key) is not str for key in value):
             raise UnfitError(type(value))
-        return {key: change(each) for key, each in value.items()}
+        return {key: way.write(each) for key, each in value.items()}
 
-    return _Way(
-        lambda value: changed(value, way.write),
-        lambda data: changed(data, way.read),
-    )
+    def read(data: Any) -> Any:  # noqa: ANN401
+        if type(data) is not dict:  # the keys of JSON are texts
+            raise UnfitError(type(data))
+        return {key: way.read(each) for key, each in data.items()}
+
+    return _Way(write, read)
 
 
 def _exact(number: object) -> str:

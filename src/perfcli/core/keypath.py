@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ KeyPath = tuple[str | int, ...]
 _BARE = re.compile(r"[A-Za-z0-9_-]+\Z")
 
 
+@lru_cache(maxsize=4096)  # many files have their findings at the same keys
 def render(path: KeyPath) -> str:
     """Return `path` as it is printed: indexes in brackets, unusual keys in quotes."""
     parts: list[str] = []
