@@ -49,6 +49,7 @@ unit: $(VENV)/developing
 
 bench: $(VENV)/bench
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/inprocess.py
 	$(BIN)/python benchmarks/batch.py
 	$(BIN)/python benchmarks/peers.py
 

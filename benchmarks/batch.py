@@ -3,7 +3,8 @@
     python benchmarks/batch.py [--files 10000] [--runs 3] [--jobs 2]
     python benchmarks/batch.py --memory-only --many 100000
 
-Whole processes take turns; only times of the same round are divided by each other. Memory is the
+Whole processes take turns; only times of the same round are divided by each other. What the work
+on a file costs beside reading and modelling it is measured by inprocess.py. Memory is the
 peak of the largest process; the many files are hard links to the few, so that 100,000 of them fit
 on any disk: perfcli opens, reads and reports each name on its own, whatever it is a link to. Exit
 status 1 if a ratio is above (for jobs: below) its bound.
@@ -83,9 +84,9 @@ def times(folder: str, runs: int, jobs: int) -> list[bool]:
     def ratio(above: str, below: str) -> float:
         return median(each[above] / each[below] for each in rounds)
 
+    for name in ("score", "validate"):
+        print(f"{name + ' / bare, printing and all':<44}{ratio(name, 'bare'):6.2f}")
     return [
-        kept("score / bare", ratio("score", "bare"), 1.5),
-        kept("validate / bare", ratio("validate", "bare"), 2.2),
         kept("score, one job / jobs", ratio("score", "score jobs"), 1.8, least=True),
         kept("validate, one job / jobs", ratio("validate", "validate jobs"), 1.8, least=True),
     ]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     _Run = tuple[Check, Callable[..., Iterable[Found]]]
     _Facts = tuple[
-        frozenset[str], str, type, type, str, str, str, bool, frozenset[str], frozenset[str]
+        tuple[str, ...], str, type, type, str, str, str, bool, frozenset[str], frozenset[str]
     ]
 
 # An incomplete source cannot be told off for what it leaves out.
@@ -151,7 +151,8 @@ def _of_row(row: Row, unwanted: frozenset[str]) -> tuple[_Run, ...]:
     # The fields of a RowKind, which is not made of them for every row.
     return of_kind(
         (
-            frozenset(indicator.model_fields_set),
+            # In whichever order: another one of the same keys would only be asked for once more.
+            tuple(indicator.model_fields_set),
             row.status,
             type(target),
             type(actual),
@@ -169,7 +170,7 @@ def _of_row(row: Row, unwanted: frozenset[str]) -> tuple[_Run, ...]:
 @lru_cache(maxsize=4096)
 def of_kind(facts: _Facts, unwanted: frozenset[str]) -> tuple[_Run, ...]:
     """Return the checks that can find anything in a row of a kind."""
-    kind = RowKind(*facts)
+    kind = RowKind(frozenset(facts[0]), *facts[1:])
     runs = of_scope("row", unwanted)
     if kind.status != "planned":
         runs += of_scope("indicator", unwanted)
@@ -205,7 +206,7 @@ def _context(result: Result, damaged: frozenset[KeyPath], source_text: str | Non
 
 
 def _project(context: Context, each: ProjectResult) -> ProjectContext:
-    published = tuple(row for row in each.rows if row.indicator.reported_score is not None)
+    published = tuple([row for row in each.rows if row.indicator.reported_score is not None])
     project = ProjectContext(
         key=("projects", each.position),
         project=each.project,
@@ -213,7 +214,7 @@ def _project(context: Context, each: ProjectResult) -> ProjectContext:
         published=published,
         weighted_twice=all_squared(context.scheme, published),
     )
-    if not context.lost and all(row.category is not None for row in each.rows):
+    if not context.lost and None not in [row.category for row in each.rows]:
         return project
     return project._replace(
         rows_lost=_rows_lost(context, project),

@@ -72,7 +72,11 @@ def _pieces(text: str) -> list[str]:
 
 def fold(text: str) -> str:
     """Return `text` with width variants and all white space folded away, for comparing quotes."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    folded = unicodedata.normalize("NFKC", text)
+    # All white space but the space is unprintable: most names have neither.
+    if folded.isprintable() and " " not in folded:
+        return folded
+    return "".join(folded.split())
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -13,7 +13,7 @@ from perfcli.scoring.evidence import unit_of
 from perfcli.values.value import Number, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from perfcli.checks.context import Context, ProjectContext
     from perfcli.model.declaration import Indicator
@@ -25,15 +25,24 @@ _KEYS = ("target", "actual", "baseline", "completion", "numerator", "denominator
 _values = attrgetter(*_KEYS)
 
 
-def find(context: Context, project: ProjectContext, row: Row) -> Iterator[Found]:
-    """Yield a finding for each figure and each date that is not among those of the quote."""
+def find(context: Context, project: ProjectContext, row: Row) -> Iterable[Found]:
+    """Return a finding for each figure and each date that is not among those of the quote."""
+    quote = row.indicator.quote
+    if quote is None:
+        return ()
+    stated = _stated(row.indicator, quote)
+    return _missing(context, project, row, quote, stated) if stated else ()
+
+
+def _missing(
+    context: Context,
+    project: ProjectContext,
+    row: Row,
+    quote: str,
+    stated: list[tuple[str, Value | Decimal]],
+) -> Iterator[Found]:
     indicator, year = row.indicator, context.declaration.year
-    if indicator.quote is None:
-        return
-    stated = _stated(indicator, indicator.quote)
-    if not stated:
-        return
-    quoted = read(indicator.quote, year)
+    quoted = read(quote, year)
     written = quoted.written
     for key, value in stated:
         if quoted.has(value, _unit(indicator, value), year):
