@@ -37,7 +37,14 @@ def _written(value: object, indent: int | None, depth: int) -> str:
     match value:
         case dict():
             items = [
-                _key(str(key)) + _written(each, indent, depth + 1) for key, each in value.items()
+                # Most values are plain, and are not gone into for that to be found.
+                _key(key)
+                + (
+                    plain(each)
+                    if (plain := _PLAIN.get(type(each)))
+                    else _written(each, indent, depth + 1)
+                )
+                for key, each in value.items()
             ]
             return _nested("{}", items, indent, depth)
         case list() | tuple():
