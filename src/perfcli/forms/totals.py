@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from perfcli.forms.reading import Reading
 
 WHICH = N_("it is not clear which figure this is")
-# A total stands under one of these at most.
+# A total stands under one of these at most, and may strike the others out.
 _FIGURES = ("target", "actual", "weight")
+_STRUCK_OUT = frozenset("×xX*＊")
 
 
 def is_end(number: int, row: Sequence[Cell], columns: Header) -> bool:
@@ -40,7 +41,13 @@ def _is_indicator(number: int, row: Sequence[Cell], columns: Header) -> bool:
     own = [cell for cell in row if cell.row == number]
     # A label of what comes after stands further to the left, or reaches over other columns too.
     named = [cell for cell in own if name is not None and cell.column == name.column]
-    if not named or absent(named[0].text):
+    if not named or absent(named[0].text) or named[0].width > 1:
+        return False
+    measured, reported, weighted = (_stands_alone(key, own, columns) for key in _FIGURES)
+    if not (measured or reported or weighted):
+        return False
+    full = any(points(cell) == HUNDRED for cell in columns.cells("weight", own))
+    if full and not (measured or reported):
         return False
     levels = "level2" if "level2" in columns.columns else "level1"
     above = columns.cells(levels, row)
@@ -50,7 +57,7 @@ def _is_indicator(number: int, row: Sequence[Cell], columns: Header) -> bool:
         return False  # labels side by side: 填表人, 电话, 日期
     if any(label(cell.text).endswith("指标") for cell in above):
         return True  # the first of them
-    return sum(_stands_alone(key, own, columns) for key in _FIGURES) > 1
+    return measured + reported + weighted > 1
 
 
 def _stands_alone(key: str, own: Sequence[Cell], columns: Header) -> bool:
@@ -58,6 +65,7 @@ def _stands_alone(key: str, own: Sequence[Cell], columns: Header) -> bool:
     heads = columns.columns.values()
     return any(
         not absent(cell.text)
+        and cell.text.strip() not in _STRUCK_OUT
         and sum(cell.column <= head.column < cell.column + cell.width for head in heads) == 1
         for cell in columns.cells(key, own)
     )

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from perfcli.model.declaration import Declaration, Indicator
     from perfcli.scheme.scheme import Category, Scheme
 
-# Whether a rule fits goes by what it is counted from; without a weight no points are above it.
-_RULE_READS = ("baseline", "target", "unit")
+# What `from-baseline` is counted from; of the other rules only their own parameters can be wrong.
+_MEASURED_FROM = ("baseline", "target", "unit")
 
 
 def unresolved(declaration: Declaration, scheme: Scheme) -> Iterator[Finding]:
@@ -52,8 +52,8 @@ def _of_indicator(
 
     if sound("category"):
         yield from _category(indicator, scheme, key)
-    if indicator.rule is not None and sound(*_RULE_READS):
-        yield from _rule(indicator, key)
+    if indicator.rule is not None:
+        yield from _rule(indicator, key, measured=sound(*_MEASURED_FROM))
     if indicator.rating is not None and sound("achieved"):
         yield from _rating(indicator, scheme, key)
 
@@ -99,7 +99,7 @@ def _with_level(category: Category, scheme: Scheme) -> Named:
     return Named(f"{level.name}/{category.name}", f"{level.id}/{category.id}")
 
 
-def _rule(indicator: Indicator, key: KeyPath) -> Iterator[Finding]:
+def _rule(indicator: Indicator, key: KeyPath, *, measured: bool) -> Iterator[Finding]:
     if isinstance(indicator.rule, dict) and "type" not in indicator.rule:
         yield _finding(
             "D004",
@@ -110,7 +110,7 @@ def _rule(indicator: Indicator, key: KeyPath) -> Iterator[Finding]:
         return
     spec = rule_spec(indicator.rule or "")
     wrong = fault(spec, indicator.weight)
-    if wrong is None and spec.type == "from-baseline":
+    if wrong is None and measured and spec.type == "from-baseline":
         wrong = _baseline_fault(indicator)
     if wrong is None:
         return

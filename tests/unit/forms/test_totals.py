@@ -46,7 +46,26 @@ def test_an_indicator_may_be_named_like_a_label(name: str) -> None:
 @pytest.mark.parametrize(
     "row",
     [
+        ["总分", "", "", 100, 97],
+        [Span("总分", 3), 100, 97],
+        ["备注", Span("数据由各科室提供", 4)],
+        ["合计", "×", "×", 100, 97],
+    ],
+)
+def test_a_level_that_reaches_down_over_a_total_makes_no_indicator_of_it(row: Row) -> None:
+    found = names(
+        ["产出指标", "数量指标", "甲", "1", "1", 90, 90],
+        [Span("满意度指标", 1, 2), Span("服务对象满意度指标", 1, 2), "乙", "1", "1", 10, 10],
+        row,
+    )
+    assert found == ["甲", "乙"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
         ["总分", "", "", "", "", 100, 97],
+        ["", "", "合计", "×", "*", 100, 97],
         ["", "", "总分", "", "", 100, 97],
         [Span("总分", 5), 100, 97],
         ["", "", "备注", Span("数据由各科室提供", 5)],

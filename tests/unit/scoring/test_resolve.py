@@ -260,6 +260,12 @@ def test_a_row_with_a_gap_is_looked_at_for_what_is_there() -> None:
         ("weight = '1O'", "quantitty", [("D007", "category")]),
         ("id = ''\nachieved = 'partial'\nrating = 90", "quantity", [("D004", "rating")]),
         ("id = ''\nrule = 'no-such-rule'", "quantity", [("D004", "rule")]),
+        ("target = '1O个'\nrule = 'no-such-rule'", "quantity", [("D004", "rule")]),
+        (
+            "target = '1O个'\nrule = { type = 'deduction', from = 95, points = 1, per = 0 }",
+            "quantity",
+            [("D004", "rule.per")],
+        ),
         # What follows from a value that could not be read is no mistake of its own.
         ("achieved = 'parttial'\nrating = 90", "quantity", []),
         ("baseline = '7,00.0'\nrule = 'from-baseline'", "quantity", []),

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 # Figures of fewer digits, and the 100 of every percentage, meet by chance.
 _TELLING_DIGITS = 3
-_READS = frozenset({"name", "target", "actual", "unit", "planned"})
+_NAMED = frozenset({"name", "planned"})
+_MEASURED = frozenset({"target", "actual", "unit"})
 
 
 # Target and actual, each with its unit.
@@ -39,7 +40,8 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
         indicator = row.indicator
         if indicator.planned:
             continue
-        if context.lost and not is_sound(context.row_lost(project, row), _READS):
+        lost = context.row_lost(project, row) if context.lost else NOTHING
+        if not is_sound(lost, _NAMED):
             continue
         name = fold(indicator.name)
         first = names.setdefault(name, row)
@@ -47,7 +49,7 @@ def find(context: Context, project: ProjectContext) -> Iterator[Found]:
             if not is_hint(name):
                 yield _same_name(project, first, row)
             continue
-        telling = _figures(indicator)
+        telling = _figures(indicator) if is_sound(lost, _MEASURED) else None
         if telling is not None:
             first = figures.setdefault(telling, row)
             if first is not row:

@@ -21,6 +21,13 @@ def test_the_same_name_twice() -> None:
     assert related(finding) == [(FIRST, "the first of the two: 居民满意度")]
 
 
+def test_the_same_name_is_seen_beside_a_figure_that_cannot_be_read() -> None:
+    for damaged in ('actual = "1O"', "actual = [1]", 'unit = ""'):
+        both = ("居民满意度", "居民满意度")
+        assert found("I012", pair("target = 1", damaged, names=both))
+        assert not found("I012", pair("target = 1", damaged))
+
+
 def test_the_same_figures_under_two_names() -> None:
     keys = 'target = "2089人"; actual = "2,089人"'
     finding = one("I012", pair(keys, 'target = 2089; actual = 2089; unit = "人"'))
