@@ -7,13 +7,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from perfcli.checks.registry import checks
 from perfcli.cli.app import COMMANDS
@@ -154,8 +155,15 @@ def reader(browser: Browser) -> Iterator[Page]:
 def found(reader: Page, site: Path, page: str, words: str) -> list[str]:
     """Return the pages that a search in a page opened from the disk finds."""
     reader.goto((site / page).as_uri())
-    reader.fill("input.md-search__input", words)
-    reader.wait_for_selector(".md-search-result__link")
+    results = reader.locator(".md-search-result__link").first
+    # On a busy machine the field is there before anything listens to it: it is typed again then.
+    for _ in range(10):
+        reader.fill("input.md-search__input", "")
+        reader.fill("input.md-search__input", words)
+        with suppress(Error):
+            results.wait_for(timeout=3000)
+            break
+    assert results.is_visible()
     links = reader.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.href)")
     return [Path(urlsplit(link).path).relative_to(site).as_posix() for link in links]
 
