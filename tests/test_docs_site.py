@@ -154,16 +154,13 @@ def reader(browser: Browser) -> Iterator[Page]:
 
 def found(reader: Page, site: Path, page: str, words: str) -> list[str]:
     """Return the pages that a search in a page opened from the disk finds."""
-    reader.goto((site / page).as_uri())
-    results = reader.locator(".md-search-result__link").first
-    # On a busy machine the field is there before anything listens to it: it is typed again then.
-    for _ in range(10):
-        reader.fill("input.md-search__input", "")
+    # On a busy machine the field may be there before anything listens to it: once more, then.
+    for _ in range(4):
+        reader.goto((site / page).as_uri())
         reader.fill("input.md-search__input", words)
         with suppress(Error):
-            results.wait_for(timeout=3000)
+            reader.wait_for_selector(".md-search-result__link", timeout=20_000)
             break
-    assert results.is_visible()
     links = reader.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.href)")
     return [Path(urlsplit(link).path).relative_to(site).as_posix() for link in links]
 
